@@ -1,0 +1,23 @@
+package org.reticula.model;
+
+/** What a fact says of its subject; the graph package knows the IRIs. */
+public enum Property {
+    /** The subject exists, and is of its kind: the value is empty text. */
+    EXISTS,
+    FUNDED_UNDER,
+    COORDINATOR,
+    PARTNER,
+    FUNDER,
+    COUNTRY,
+    PLACE,
+    SEAT,
+    THEME,
+    START_DATE,
+    END_DATE,
+    DURATION_MONTHS,
+    TOTAL_BUDGET,
+    EU_CONTRIBUTION,
+    INDICATOR,
+    IDENTIFIER,
+    MEMBER_OF
+}

@@ -1,0 +1,13 @@
+package org.reticula.model;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing to read.
+ *
+ * @param id what {@code dct:source} says of the page: a URL, or the path below the imported folder with {@code /}
+ * @param location where the bytes are; a {@code file:} URI for local files
+ * @param languageHint BCP 47 tag when the operator said it, else null
+ */
+public record Source(String id, URI location, @Nullable String languageHint) {}
