@@ -5,8 +5,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What a fact says. */
 public sealed interface Value {
-    /** Another thing of the page: its {@link Mention#id()}. */
-    record Thing(int mention) implements Value {}
+    /**
+     * Another thing of the page.
+     *
+     * @param mention its {@link Mention#id()}
+     * @param since for MEMBER_OF the ISO date since when, as precise as the page; null when it does not say
+     */
+    record Thing(int mention, @Nullable String since) implements Value {
+        public Thing(int mention) {
+            this(mention, null);
+        }
+    }
 
     /** ISO date as precise as the page: "2024", "2024-01" or "2024-01-31". */
     record Date(String iso) implements Value {}

@@ -1,0 +1,85 @@
+package org.reticula.graph;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.apache.jena.graph.Node;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIx;
+import org.reticula.model.UsageException;
+
+/**
+ * IRIs of the things that only the graph knows: pages, evidence, amounts, results, memberships. Each is made of what it
+ * names, so the same thing always gets the same IRI.
+ */
+public final class Iris {
+    /** Namespace of everything that the vocabulary fixes, and default base of the rest. */
+    public static final String VOCABULARY = "https://w3id.org/reticula/id/";
+
+    private static final int HASH_BYTES = 16; // 128 bits: no collision to be expected below 10^18 statements
+
+    private final String base;
+
+    /**
+     * @param base absolute IRI that ends in / or #
+     * @throws UsageException if it is none
+     */
+    public Iris(String base) {
+        if (!isIri(base) || !(base.endsWith("/") || base.endsWith("#")))
+            throw new UsageException("base IRI must be absolute and end in / or #: " + base);
+        this.base = base;
+    }
+
+    /** @param source URL, or path below the imported folder */
+    Node page(String source) {
+        return minted("page/", source);
+    }
+
+    Node evidence(Node subject, Node predicate, Node object, Node page) {
+        return minted("evidence/", subject + "\n" + predicate + "\n" + object + "\n" + page);
+    }
+
+    Node money(String amount, String currency) {
+        return minted("money/", amount + " " + currency);
+    }
+
+    Node indicator(Node subject, String number, String unit, String language) {
+        return minted("indicator/", subject + "\n" + number + "\n" + unit + "\n" + language);
+    }
+
+    Node membership(Node member, Node network, String since) {
+        return minted("membership/", member + "\n" + network + "\n" + since);
+    }
+
+    Node interval(String since) {
+        return Words.iri(base + "interval/from-" + since);
+    }
+
+    Node activity(String release) {
+        return Words.iri(base + "import/" + release);
+    }
+
+    private Node minted(String kind, String content) {
+        return Words.iri(base + kind + hash(content));
+    }
+
+    /** Whether it is an absolute IRI that every RDF store accepts. */
+    static boolean isIri(String text) {
+        if (text.codePoints().anyMatch(c -> c <= 0x20 || c == 0xFFFD || "<>\"{}|^`\\".indexOf(c) >= 0)) return false;
+        try {
+            return IRIx.create(text).isAbsolute();
+        } catch (IRIException e) {
+            return false;
+        }
+    }
+
+    static String hash(String content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has SHA-256
+        }
+    }
+}
