@@ -1,0 +1,8 @@
+package org.reticula.page;
+
+/** How a page is written. */
+enum PageFormat {
+    HTML,
+    TEXT,
+    MARKDOWN
+}
