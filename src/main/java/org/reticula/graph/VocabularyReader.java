@@ -72,11 +72,11 @@ public final class VocabularyReader {
                 subject.getURI(),
                 kind,
                 labels,
-                file.listNames(subject, Words.ALT_LABEL).stream()
+                names(subject, Words.ALT_LABEL).stream()
                         .filter(Predicate.not(labels::contains))
                         .toList(),
                 List.copyOf(new TreeSet<>(file.listTexts(subject, Words.ACRONYM))),
-                file.listNames(subject, Words.SIGNAL),
+                names(subject, Words.SIGNAL),
                 file.findText(subject, Words.NOTATION).orElse(null),
                 country(file, subject),
                 file.findText(subject, Words.PERIOD).orElse(null),
@@ -84,9 +84,18 @@ public final class VocabularyReader {
                 type(file, subject));
     }
 
-    private static List<Name> labels(VocabularyFile file, Node subject) {
-        Set<Name> labels = new TreeSet<>(file.listNames(subject, Words.LABEL));
-        labels.addAll(file.listNames(subject, Words.PREF_LABEL));
+    /** From all files: a language may keep its names of known things in a file of its own. */
+    private List<Name> names(Node subject, Node property) {
+        return files.stream()
+                .flatMap(file -> file.listNames(subject, property).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private List<Name> labels(VocabularyFile file, Node subject) {
+        Set<Name> labels = new TreeSet<>(names(subject, Words.LABEL));
+        labels.addAll(names(subject, Words.PREF_LABEL));
         if (labels.isEmpty()) throw file.mistake(subject, "has no label");
         Set<String> languages = new HashSet<>();
         for (Name label : labels) {
