@@ -1,0 +1,181 @@
+package org.reticula.resolve;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.reticula.model.EntityKind;
+import org.reticula.model.Lexicon;
+import org.reticula.model.Mention;
+import org.reticula.model.Name;
+import org.reticula.model.PageResult;
+import org.reticula.model.Term;
+import org.reticula.model.WordAnalyser;
+
+/**
+ * Says which mentions of all pages mean one thing. Pages come in any order; what comes out depends only on the set of
+ * pages, the vocabulary and the registry. Not thread-safe.
+ */
+public final class EntityResolver {
+    private final List<Term> terms;
+    private final Map<String, Term> termOf = new HashMap<>();
+    private final Map<String, String> countryOfTerm = new HashMap<>();
+    private final IriAssigner assigner;
+    private final NameProfiler profiler;
+    private final Map<String, Sighting> sightings = new HashMap<>();
+    private final Map<String, Map<Integer, Sighting>> pages = new TreeMap<>();
+
+    /**
+     * @param terms the vocabulary: each is an entity under its own IRI
+     * @param registry of the import before
+     * @param baseIri new IRIs are {@code <baseIri><kind>/<slug>}, so it ends in a slash
+     * @param packs head words, legal forms and small words of each language
+     * @param analyser stems the words of names
+     */
+    public EntityResolver(
+            List<Term> terms, Registry registry, String baseIri, List<Lexicon> packs, WordAnalyser analyser) {
+        this.terms = List.copyOf(terms);
+        this.assigner = new IriAssigner(baseIri, registry);
+        this.profiler = new NameProfiler(packs, analyser);
+        for (Term term : terms) {
+            termOf.put(term.iri(), term);
+            if (term.kind() == EntityKind.COUNTRY && term.notation() != null) {
+                countryOfTerm.put(term.iri(), term.notation());
+            }
+        }
+        for (Term term : terms) {
+            Sighting sighting = sighting(term);
+            sightings.put(sighting.signature, sighting);
+        }
+    }
+
+    /**
+     * Takes note of what a page mentions; the page itself is not kept.
+     *
+     * @param source id of the page; a page that comes twice counts once, the later one
+     */
+    public void add(String source, PageResult page) {
+        PageEvidence evidence = new PageEvidence(page, countryOfTerm);
+        Map<Integer, Sighting> mentions = new LinkedHashMap<>();
+        for (Mention mention : page.mentions()) {
+            Sighting seen = sighting(mention, evidence, source);
+            mentions.put(mention.id(), sightings.computeIfAbsent(seen.signature, s -> seen));
+        }
+        pages.put(source, mentions);
+    }
+
+    /** Puts together what belongs together and gives everything its IRI. */
+    public Resolution resolve() {
+        List<Subject> subjects = subjects();
+        Clustering clustering = new Clustering(subjects, new Blocks(subjects).links(subjects, new SubjectPairScorer()));
+        Map<Integer, List<Subject>> members = new TreeMap<>();
+        for (int i = 0; i < subjects.size(); i++) {
+            members.computeIfAbsent(clustering.cluster(i), c -> new ArrayList<>())
+                    .add(subjects.get(i));
+        }
+        List<Cluster> clusters = members.values().stream().map(Cluster::new).toList();
+        EntityAssembler assembler = new EntityAssembler(terms);
+        IriAssigner.Assignment assignment = assigner.assign(
+                clusters, clusters.stream().map(assembler::bestName).toList(), termOf.keySet());
+        return new ResolutionAssembler(subjects, clusters, assignment, assembler).resolution(pages, clustering);
+    }
+
+    /** In the order of signatures, which no order of pages changes; sightings of replaced pages are left out. */
+    private List<Subject> subjects() {
+        Set<String> live = new HashSet<>();
+        for (Term term : terms) live.add(signature(term));
+        sightings.values().forEach(Sighting::forget);
+        pages.forEach((source, mentions) -> {
+            for (Sighting sighting : mentions.values()) {
+                sighting.seenOn(source);
+                live.add(sighting.signature);
+            }
+        });
+        List<Subject> subjects = new ArrayList<>();
+        for (String signature : new TreeSet<>(live)) {
+            Sighting sighting = sightings.get(signature);
+            if (sighting != null) subjects.add(Subject.of(sighting, profiler));
+        }
+        return subjects;
+    }
+
+    private static String signature(Term term) {
+        return "\u0000term " + term.iri();
+    }
+
+    private static Sighting sighting(Term term) {
+        List<Name> names = new ArrayList<>(new TreeSet<>(term.labels()));
+        names.addAll(new TreeSet<>(term.otherNames()));
+        if (names.isEmpty()) names.add(new Name(lastStep(term.iri()), "und"));
+        String country = term.kind() == EntityKind.COUNTRY ? term.notation() : term.country();
+        return new Sighting(
+                signature(term),
+                term.kind(),
+                term.iri(),
+                names,
+                List.copyOf(new TreeSet<>(term.acronyms())),
+                List.of(),
+                term.type(),
+                country,
+                null,
+                Sighting.Context.NONE);
+    }
+
+    private static String lastStep(String iri) {
+        return iri.substring(iri.lastIndexOf('/') + 1);
+    }
+
+    private Sighting sighting(Mention mention, PageEvidence evidence, String source) {
+        String term = mention.term() != null && termOf.containsKey(mention.term()) ? mention.term() : null;
+        String country = evidence.country(mention);
+        String pageCountry = country == null ? evidence.pageCountry() : null;
+        List<String> identifiers = List.copyOf(evidence.identifiers(mention));
+        Sighting.Context context = evidence.context(mention);
+        List<String> acronyms = List.copyOf(new TreeSet<>(mention.acronyms()));
+        String signature = signature(mention, term, country, pageCountry, identifiers, acronyms, context);
+        if (term == null && nameless(mention)) signature += '\u0001' + source;
+        return new Sighting(
+                signature,
+                mention.kind(),
+                term,
+                mention.names(),
+                acronyms,
+                identifiers,
+                mention.type(),
+                country,
+                pageCountry,
+                context);
+    }
+
+    /** What its name does not tell from others is a thing of its page alone until something else shows more. */
+    private boolean nameless(Mention mention) {
+        return Subject.nameless(
+                mention.kind(), mention.names().stream().map(profiler::profile).toList());
+    }
+
+    private static String signature(
+            Mention mention,
+            @Nullable String term,
+            @Nullable String country,
+            @Nullable String pageCountry,
+            List<String> identifiers,
+            List<String> acronyms,
+            Sighting.Context context) {
+        StringBuilder all = new StringBuilder(mention.kind().name());
+        for (Name name : mention.names()) {
+            all.append('\u0001').append(name.text()).append('@').append(name.language());
+        }
+        for (Object part : new Object[] {acronyms, identifiers, context})
+            all.append('\u0001').append(part);
+        for (@Nullable String part : new @Nullable String[] {term, mention.type(), country, pageCountry}) {
+            all.append('\u0001').append(part == null ? "" : part);
+        }
+        return all.toString();
+    }
+}

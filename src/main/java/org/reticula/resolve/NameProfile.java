@@ -1,0 +1,22 @@
+package org.reticula.resolve;
+
+import java.util.List;
+import java.util.SortedSet;
+
+/**
+ * A name taken apart.
+ *
+ * @param folded the whole name without case, accents and script
+ * @param key words that tell: stems without small words, legal forms and bracketed additions, in the order of the name
+ * @param telling words of the key that are not head words ("ministry", "association") or numbers
+ * @param numbers numbers and years in the name, Roman ones as Arabic
+ * @param acronyms upper-case words in brackets
+ * @param acronym whether the name as a whole is an acronym or one upper-case word
+ */
+record NameProfile(
+        String folded,
+        String key,
+        List<String> telling,
+        SortedSet<String> numbers,
+        List<String> acronyms,
+        boolean acronym) {}

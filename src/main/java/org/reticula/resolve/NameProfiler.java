@@ -1,0 +1,124 @@
+package org.reticula.resolve;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.reticula.model.Lexicon;
+import org.reticula.model.Name;
+import org.reticula.model.Word;
+import org.reticula.model.WordAnalyser;
+
+/** Takes names apart with what the language packs know of small words, head words and legal forms. */
+final class NameProfiler {
+    private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]*)[)\\]]");
+    private static final Pattern ROMAN = Pattern.compile("X{0,3}(IX|IV|V?I{0,3})");
+    private static final int[] ROMAN_VALUES = {1, 5, 10};
+    private static final String ROMAN_DIGITS = "IVX";
+
+    private final WordAnalyser analyser;
+    private final Set<String> legal = new HashSet<>();
+    private final Map<String, Set<String>> small = new HashMap<>();
+    private final Map<Name, NameProfile> known = new HashMap<>();
+    private final Set<String> heads = new HashSet<>();
+
+    NameProfiler(List<Lexicon> packs, WordAnalyser analyser) {
+        this.analyser = analyser;
+        for (Lexicon pack : packs) read(pack);
+    }
+
+    private void read(Lexicon pack) {
+        Set<String> own = small.computeIfAbsent(pack.language(), l -> new HashSet<>());
+        for (String word : pack.list("names.inside")) own.add(NameFolding.fold(word));
+        for (String word : pack.list("frequent")) own.add(NameFolding.fold(word));
+        for (String form : pack.list("organisation.legal")) legal.add(NameFolding.fold(form));
+        for (Map.Entry<String, List<String>> list : pack.values().entrySet()) {
+            if (!list.getKey().startsWith("organisation.heads.")) continue;
+            for (String head : list.getValue()) addHead(head, pack.language());
+        }
+    }
+
+    private void addHead(String head, String language) {
+        if (head.startsWith("-")) return;
+        for (Word word : analyser.words(head, language)) {
+            if (word.isWord()) heads.add(NameFolding.fold(word.stem()));
+        }
+    }
+
+    NameProfile profile(Name name) {
+        return known.computeIfAbsent(name, this::takeApart);
+    }
+
+    private NameProfile takeApart(Name name) {
+        List<String> acronyms = new ArrayList<>();
+        String bare = withoutBrackets(name.text(), acronyms);
+        List<String> key = new ArrayList<>();
+        List<String> telling = new ArrayList<>();
+        SortedSet<String> numbers = new TreeSet<>();
+        List<Word> words = analyser.words(bare.replace("+", " plus "), name.language()).stream()
+                .filter(Word::isWord)
+                .toList();
+        Set<String> ignored = small.getOrDefault(name.language(), Set.of());
+        for (int i = 0; i < words.size(); i++) {
+            String folded = NameFolding.fold(words.get(i).text());
+            if (folded.isEmpty() || ignored.contains(folded)) continue;
+            if ((i == 0 || i == words.size() - 1) && words.size() > 1 && legal.contains(folded)) continue;
+            String number = number(words.get(i).text(), i);
+            if (number != null) {
+                numbers.add(number);
+                key.add(number);
+                continue;
+            }
+            String stem = NameFolding.fold(words.get(i).stem());
+            key.add(stem);
+            if (!heads.contains(stem)) telling.add(stem);
+        }
+        boolean acronym = words.size() == 1 && words.get(0).isUpperCase();
+        return new NameProfile(
+                NameFolding.fold(name.text()), String.join(" ", key), telling, numbers, acronyms, acronym);
+    }
+
+    /** Cuts out what stands in brackets; upper-case single words of it are acronyms. */
+    private static String withoutBrackets(String text, List<String> acronyms) {
+        Matcher brackets = BRACKETS.matcher(text);
+        StringBuilder bare = new StringBuilder();
+        int from = 0;
+        while (brackets.find()) {
+            String inside = brackets.group(1).strip();
+            if (!looksLikeAcronym(inside) || brackets.start() == 0) continue;
+            acronyms.add(inside);
+            bare.append(text, from, brackets.start()).append(' ');
+            from = brackets.end();
+        }
+        return bare.append(text, from, text.length()).toString();
+    }
+
+    private static boolean looksLikeAcronym(String text) {
+        if (text.length() < 2 || text.length() > 12 || text.indexOf(' ') >= 0) return false;
+        return text.codePoints().filter(Character::isUpperCase).count() >= 2;
+    }
+
+    /** Digits as they are, Roman numerals (not as first word: "I" may be an article) as Arabic; else null. */
+    private static @Nullable String number(String text, int index) {
+        if (Character.isDigit(text.charAt(0))) return text;
+        if (index == 0 || text.length() > 5 || !ROMAN.matcher(text).matches()) return null;
+        int value = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int here = romanDigit(text.charAt(i));
+            int next = i + 1 < text.length() ? romanDigit(text.charAt(i + 1)) : 0;
+            value += here < next ? -here : here;
+        }
+        return Integer.toString(value);
+    }
+
+    private static int romanDigit(char c) {
+        return ROMAN_VALUES[ROMAN_DIGITS.indexOf(c)];
+    }
+}

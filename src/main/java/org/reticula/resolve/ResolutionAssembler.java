@@ -1,0 +1,122 @@
+package org.reticula.resolve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.reticula.model.Entity;
+
+/** Puts names, IRIs and explanations of all clusters into one {@link Resolution}. */
+final class ResolutionAssembler {
+    private final List<Subject> subjects;
+    private final List<Cluster> clusters;
+    private final IriAssigner.Assignment assignment;
+    private final EntityAssembler assembler;
+    private final Map<Sighting, String> iriOf = new IdentityHashMap<>();
+
+    ResolutionAssembler(
+            List<Subject> subjects,
+            List<Cluster> clusters,
+            IriAssigner.Assignment assignment,
+            EntityAssembler assembler) {
+        this.subjects = subjects;
+        this.clusters = clusters;
+        this.assignment = assignment;
+        this.assembler = assembler;
+        for (int c = 0; c < clusters.size(); c++) {
+            for (Subject member : clusters.get(c).members()) {
+                iriOf.put(member.sighting(), assignment.iris().get(c));
+            }
+        }
+    }
+
+    Resolution resolution(Map<String, Map<Integer, Sighting>> pages, Clustering clustering) {
+        Map<String, Map<Integer, String>> iris = new TreeMap<>();
+        pages.forEach((source, mentions) -> {
+            Map<Integer, String> page = new LinkedHashMap<>();
+            mentions.forEach((id, sighting) -> page.put(id, iri(sighting)));
+            iris.put(source, page);
+        });
+        return new Resolution(
+                entities(), iris, assignment.registry(), merges(clustering.merged()), unsure(clustering.unsure()));
+    }
+
+    private List<Entity> entities() {
+        Map<String, List<String>> retired = retired(assignment.registry());
+        List<Entity> entities = new ArrayList<>();
+        for (int c = 0; c < clusters.size(); c++) {
+            String iri = assignment.iris().get(c);
+            entities.add(assembler.entity(clusters.get(c), iri, retired.getOrDefault(iri, List.of())));
+        }
+        entities.sort(Comparator.comparing(Entity::iri));
+        return entities;
+    }
+
+    /** IRIs that were merged into each, also by way of others; sorted because the registry is. */
+    private static Map<String, List<String>> retired(Registry registry) {
+        Map<String, String> into = new HashMap<>();
+        for (RegistryEntry entry : registry.entries()) {
+            if (entry.into() != null) into.put(entry.iri(), entry.into());
+        }
+        Map<String, List<String>> retired = new HashMap<>();
+        for (RegistryEntry entry : registry.entries()) {
+            String end = entry.iri();
+            for (int step = 0; into.containsKey(end) && step <= into.size(); step++) end = into.getOrDefault(end, end);
+            if (!end.equals(entry.iri())) {
+                retired.computeIfAbsent(end, e -> new ArrayList<>()).add(entry.iri());
+            }
+        }
+        return retired;
+    }
+
+    private List<Merge> merges(List<Link> links) {
+        List<Merge> merges = new ArrayList<>();
+        for (Link link : links) {
+            Sighting left = subjects.get(link.left()).sighting();
+            Sighting right = subjects.get(link.right()).sighting();
+            merges.add(new Merge(
+                    iri(left),
+                    left.bestName(),
+                    left.source(),
+                    right.bestName(),
+                    right.source(),
+                    link.verdict().score(),
+                    link.verdict().reasons()));
+        }
+        merges.sort(Comparator.comparing(Merge::iri)); // stable: surest first within each
+        return merges;
+    }
+
+    private List<UnsurePair> unsure(List<Link> links) {
+        List<UnsurePair> pairs = new ArrayList<>();
+        Set<String> listed = new TreeSet<>();
+        for (Link link : links) {
+            Sighting a = subjects.get(link.left()).sighting();
+            Sighting b = subjects.get(link.right()).sighting();
+            boolean ordered = iri(a).compareTo(iri(b)) <= 0;
+            Sighting left = ordered ? a : b;
+            Sighting right = ordered ? b : a;
+            if (iri(left).equals(iri(right)) || !listed.add(iri(left) + " " + iri(right))) continue;
+            pairs.add(new UnsurePair(
+                    iri(left),
+                    iri(right),
+                    left.bestName(),
+                    right.bestName(),
+                    link.verdict().score(),
+                    link.verdict().reasons()));
+        }
+        return pairs;
+    }
+
+    private String iri(Sighting sighting) {
+        String iri = iriOf.get(sighting);
+        if (iri == null) throw new IllegalStateException("not clustered: " + sighting.signature);
+        return iri;
+    }
+}
