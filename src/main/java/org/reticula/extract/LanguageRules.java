@@ -1,0 +1,120 @@
+package org.reticula.extract;
+
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.util.ULocale;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.reticula.model.Lexicon;
+import org.reticula.model.Word;
+import org.reticula.model.WordAnalyser;
+
+/** A language pack made ready for matching: cues, head words, field labels. Immutable once built. */
+final class LanguageRules {
+    private static final Map<String, Cue.Kind> CUES = cues();
+
+    /** @param type code of ret:organisationType, null for "other" @param acronym whether it is one, so that case counts */
+    record Head(@Nullable String type, boolean acronym) {}
+
+    final String language;
+    final PhraseTrie<Cue> cues = new PhraseTrie<>("-'’‐");
+    final PhraseTrie<Head> heads = new PhraseTrie<>("-‐");
+    final PhraseTrie<String> legal = new PhraseTrie<>(".");
+    final PhraseTrie<String> projectNouns = new PhraseTrie<>("-");
+    final PhraseTrie<String> placeHeads = new PhraseTrie<>("-");
+    final PhraseTrie<String> labels = new PhraseTrie<>("-'’/()&.,");
+    final PhraseTrie<String> durationCues = new PhraseTrie<>("-");
+    final Set<String> inside = new HashSet<>();
+    final Set<String> frequent = new HashSet<>();
+    /** The word for "and", from CLDR's list patterns. */
+    final Set<String> conjunctions = new HashSet<>();
+
+    final Map<String, String> compoundHeads = new LinkedHashMap<>();
+    final boolean headFirst;
+    final boolean headLast;
+
+    LanguageRules(Lexicon pack, WordAnalyser analyser) {
+        language = pack.language();
+        String position =
+                pack.list("organisation.position").stream().findFirst().orElse("both");
+        headFirst = !position.equals("last");
+        headLast = !position.equals("first");
+        CUES.forEach((key, kind) -> pack.list(key).forEach(phrase -> addCue(phrase, kind, analyser)));
+        pack.values().forEach((key, phrases) -> {
+            if (key.startsWith("organisation.heads."))
+                addHeads(key.substring("organisation.heads.".length()), phrases, analyser);
+            if (key.startsWith("fields."))
+                for (String p : phrases) labels.addStems(words(p, analyser), key.substring("fields.".length()));
+        });
+        for (String a : pack.list("organisation.acronyms")) heads.addExact(words(a, analyser), new Head(null, true));
+        addAll(legal, pack.list("organisation.legal"), analyser);
+        addAll(projectNouns, pack.list("project.nouns"), analyser);
+        addAll(placeHeads, pack.list("places.heads"), analyser);
+        addAll(durationCues, pack.list("duration.cues"), analyser);
+        for (String w : pack.list("names.inside")) words(w, analyser).forEach(x -> inside.add(x.folded()));
+        String and = ListFormatter.getInstance(ULocale.forLanguageTag(language)).format("1", "2");
+        words(and, analyser).stream().filter(x -> !x.isNumber()).forEach(x -> conjunctions.add(x.folded()));
+        for (String w : pack.list("frequent")) words(w, analyser).forEach(x -> frequent.add(x.folded()));
+    }
+
+    private List<Word> words(String phrase, WordAnalyser analyser) {
+        return analyser.words(phrase, language);
+    }
+
+    private void addAll(PhraseTrie<String> trie, List<String> phrases, WordAnalyser analyser) {
+        for (String phrase : phrases) trie.addStems(words(phrase, analyser), phrase);
+    }
+
+    private void addHeads(String type, List<String> phrases, WordAnalyser analyser) {
+        Head head = new Head(type.equals("other") ? null : type, false);
+        for (String phrase : phrases) {
+            if (phrase.startsWith("-")) compoundHeads.put(fold(phrase.substring(1), analyser), type);
+            else heads.addStems(words(phrase, analyser), head);
+        }
+    }
+
+    private String fold(String text, WordAnalyser analyser) {
+        return words(text, analyser).stream().map(Word::folded).collect(Collectors.joining());
+    }
+
+    /** The slot splits a phrase: what stands before it announces a name that follows, what stands behind it one that precedes. */
+    private void addCue(String phrase, Cue.Kind kind, WordAnalyser analyser) {
+        int slot = phrase.indexOf('~');
+        String left = (slot < 0 ? phrase : phrase.substring(0, slot)).strip();
+        String right = slot < 0 ? "" : phrase.substring(slot + 1).strip();
+        if (!right.isEmpty()) cues.addStems(words(right, analyser), new Cue(kind, true));
+        else if (!left.isEmpty()) cues.addStems(words(left, analyser), new Cue(kind, false));
+    }
+
+    /** The head that a compound ends with ("Sozialverband"), null if none. */
+    @Nullable
+    Head compoundHead(Word word) {
+        if (compoundHeads.isEmpty() || !word.isCapitalised()) return null;
+        for (Map.Entry<String, String> e : compoundHeads.entrySet()) {
+            int at = word.folded().lastIndexOf(e.getKey());
+            if (at >= 3 && word.folded().length() - at - e.getKey().length() <= 2) {
+                return new Head(e.getValue().equals("other") ? null : e.getValue(), false);
+            }
+        }
+        return null;
+    }
+
+    private static Map<String, Cue.Kind> cues() {
+        Map<String, Cue.Kind> cues = new HashMap<>();
+        cues.put("roles.coordinator", Cue.Kind.COORDINATOR);
+        cues.put("roles.partner", Cue.Kind.PARTNER);
+        cues.put("roles.funder", Cue.Kind.FUNDER);
+        cues.put("roles.programme", Cue.Kind.PROGRAMME);
+        cues.put("project.names", Cue.Kind.PROJECT);
+        cues.put("membership.joins", Cue.Kind.JOINS);
+        cues.put("membership.has", Cue.Kind.HAS_MEMBERS);
+        cues.put("dates.start", Cue.Kind.START);
+        cues.put("dates.end", Cue.Kind.END);
+        return cues;
+    }
+}

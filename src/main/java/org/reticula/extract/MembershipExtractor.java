@@ -1,0 +1,101 @@
+package org.reticula.extract;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reticula.model.Block;
+import org.reticula.model.EntityKind;
+import org.reticula.model.Property;
+import org.reticula.model.Value;
+
+/** Who is said to be or become a member of which network. */
+final class MembershipExtractor {
+    private final PageScan scan;
+    private final PageMentions mentions;
+    private final FactCollector facts;
+
+    MembershipExtractor(PageScan scan, PageMentions mentions, FactCollector facts) {
+        this.scan = scan;
+        this.mentions = mentions;
+        this.facts = facts;
+    }
+
+    void read(int sentence) {
+        RoleSlots slots = new RoleSlots(scan, sentence);
+        for (RoleSlots.Slot slot : slots.list()) {
+            if (slot.cue().kind() == Cue.Kind.JOINS) joins(slots, slot, sentence);
+            if (slot.cue().kind() == Cue.Kind.HAS_MEMBERS) has(slots, slot, sentence);
+        }
+    }
+
+    private void joins(RoleSlots slots, RoleSlots.Slot slot, int sentence) {
+        Span network = slots.first(slot, EntityKind.ORGANISATION);
+        if (network == null) return;
+        Span member = null;
+        for (Span s : scan.spans(sentence, EntityKind.ORGANISATION)) {
+            if (s != network && s.to() <= slot.from() && mentions.id(s) != mentions.id(network))
+                member = member == null ? s : nearer(s, member, slot);
+        }
+        if (member == null) member = subject(sentence, network);
+        if (member != null) add(member, network, network.start(), network.end(), 0.85, "membership/joins");
+    }
+
+    /** The member is the subject: the first organisation of the sentence, unless one stands right before the phrase. */
+    private static Span nearer(Span candidate, Span current, RoleSlots.Slot slot) {
+        return slot.from() - candidate.to() <= 3 ? candidate : current;
+    }
+
+    /** The last organisation named before the sentence in its own paragraph. */
+    private @Nullable Span subject(int sentence, Span network) {
+        for (int i = sentence - 1;
+                i >= 0
+                        && scan.sentences.get(i).block()
+                                == scan.sentences.get(sentence).block();
+                i--) {
+            List<Span> here = scan.spans(i, EntityKind.ORGANISATION);
+            for (Span s : here) if (mentions.id(s) != mentions.id(network)) return s;
+        }
+        return null;
+    }
+
+    private void has(RoleSlots slots, RoleSlots.Slot slot, int sentence) {
+        Span network = slots.first(slot, EntityKind.ORGANISATION);
+        if (network == null) return;
+        int from = Math.max(slot.to(), network.to());
+        for (Span s : scan.spans(sentence, EntityKind.ORGANISATION)) {
+            if (s.from() >= from && mentions.id(s) != mentions.id(network))
+                add(s, network, s.start(), s.end(), 0.75, "membership/has");
+        }
+        int last = scan.words(sentence).size() - 1;
+        if (scan.words(sentence).get(last).text().equals(":")) listed(sentence, network);
+    }
+
+    /** The items of the list that a sentence with a colon opens, each by the name it begins with. */
+    private void listed(int sentence, Span network) {
+        int block = scan.sentences.get(sentence).block();
+        for (int i = sentence + 1; i < scan.sentences.size(); i++) {
+            int b = scan.sentences.get(i).block();
+            if (b == block) continue;
+            if (scan.page.page().blocks().get(b).kind() != Block.Kind.LIST_ITEM) {
+                if (b - block > 1 && scan.words(i).size() > 12) return;
+                continue;
+            }
+            for (Span s : scan.spans(i, EntityKind.ORGANISATION)) {
+                boolean leads = s.start() - scan.page.page().blocks().get(b).start() <= 6;
+                if (leads && mentions.id(s) != mentions.id(network))
+                    add(s, network, s.start(), s.end(), 0.75, "membership/list");
+            }
+            block = b;
+        }
+    }
+
+    private void add(Span member, Span network, int start, int end, double confidence, String extractor) {
+        facts.add(
+                mentions.id(member),
+                Property.MEMBER_OF,
+                new Value.Thing(mentions.id(network)),
+                Math.min(start, member.sentence() == network.sentence() ? member.start() : start),
+                end,
+                confidence,
+                extractor);
+    }
+}

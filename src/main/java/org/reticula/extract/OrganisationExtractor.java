@@ -1,0 +1,304 @@
+package org.reticula.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reticula.model.Block;
+import org.reticula.model.EntityKind;
+import org.reticula.model.Sentence;
+import org.reticula.model.Word;
+
+/**
+ * Finds organisations by their head words ("Ministerul …", "… Foundation") and the grammar of names: capitals, quotes, small words inside,
+ * and for languages that write names in sentence case the words up to the next boundary.
+ */
+final class OrganisationExtractor {
+    private static final int MOST_LOWER_CASE = 6;
+
+    private final LanguageRules rules;
+    private final List<Word> words;
+    private final String text;
+    private final int index;
+    private final List<Span> terms;
+    private final boolean isolated;
+
+    /** @param kind of the block: in a list item or cell a name ends where the text ends */
+    OrganisationExtractor(
+            LanguageRules rules, int index, Sentence sentence, String text, Block.Kind kind, List<Span> terms) {
+        this.rules = rules;
+        this.words = sentence.words();
+        this.text = text;
+        this.index = index;
+        this.terms = terms;
+        this.isolated = kind == Block.Kind.LIST_ITEM || kind == Block.Kind.TABLE_ROW;
+    }
+
+    List<Span> find() {
+        List<Span> found = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            Span term = termAt(i);
+            if (term != null && term.kind() != EntityKind.COUNTRY && term.kind() != EntityKind.PLACE) {
+                i = term.to() - 1;
+                continue;
+            }
+            Span span = headed(i);
+            if (span == null) span = introduced(i);
+            if (span == null) continue;
+            found.add(Brackets.read(span, words, text, terms));
+            i = Math.max(i, span.to() - 1);
+        }
+        return found;
+    }
+
+    private @Nullable Span termAt(int i) {
+        for (Span t : terms) if (t.from() <= i && i < t.to()) return t;
+        return null;
+    }
+
+    private @Nullable Span headed(int i) {
+        PhraseTrie.Match<LanguageRules.Head> match = rules.heads.longest(
+                words, i, (head, from, to) -> !head.acronym() || words.get(from).isUpperCase());
+        LanguageRules.Head head = match != null ? match.value() : rules.compoundHead(words.get(i));
+        if (head == null) return null;
+        int headEnd = match != null ? match.end() : i + 1;
+        boolean capital = words.get(i).isCapitalised();
+        int left = rules.headLast && !head.acronym() ? extendLeft(i) : i;
+        Extent right = rules.headFirst || head.acronym() ? new Extent(headEnd, capital, head).run() : null;
+        int to = right == null ? headEnd : right.end;
+        boolean sentenceCase = right != null && right.sentenceCase;
+        if (left == i && !capital && (right == null || !right.sawCapital || right.lowers > 2)) return null;
+        if (!distinctive(left, to, i, headEnd)) return null;
+        double confidence = sentenceCase ? (isolated ? 0.8 : 0.6) : capital ? 0.9 : 0.7;
+        return span(
+                left, to, head.type(), confidence, sentenceCase ? "organisation/sentence-case" : "organisation/head");
+    }
+
+    /** "ESN (European Social Network)", "AIMA – Agência para a Integração, Migrações e Asilo": an acronym that its full name follows. */
+    private @Nullable Span introduced(int i) {
+        Word word = words.get(i);
+        if (!Acronyms.isAcronym(word.text()) || i + 2 >= words.size()) return null;
+        String mark = words.get(i + 1).text();
+        if (!mark.equals("(") && !mark.equals("–") && !mark.equals("-") && !mark.equals("—")) return null;
+        if (!mark.equals("(") && words.get(i + 1).start() == word.end()) return null;
+        if (!words.get(i + 2).isCapitalised()) return null;
+        int to = i + 2;
+        while (to < words.size() && to - i < 16 && !endsIntroduction(words.get(to))) to++;
+        while (to > i + 2 && !words.get(to - 1).isCapitalised() && !mark.equals("(")) to--;
+        if (to - i < 4 || !Acronyms.fits(word.text(), words.subList(i + 2, to))) return null;
+        LanguageRules.@Nullable Head head = headWithin(i + 2, to);
+        if (head == null) return null;
+        Span full = span(i + 2, to, head.type(), 0.88, "organisation/introduced");
+        return full.with(List.of(word.text()), List.of(), null, mark.equals("(") ? to + 1 : to);
+    }
+
+    private static boolean endsIntroduction(Word w) {
+        return "().;:".contains(w.text());
+    }
+
+    private LanguageRules.@Nullable Head headWithin(int from, int to) {
+        for (int i = from; i < to; i++) {
+            PhraseTrie.Match<LanguageRules.Head> m = rules.heads.longest(words, i, (h, f, t) -> t <= to);
+            if (m != null) return m.value();
+            LanguageRules.Head compound = rules.compoundHead(words.get(i));
+            if (compound != null) return compound;
+        }
+        return null;
+    }
+
+    /** A name needs a word that is not itself a head word: "organisations and institutes" names nobody. */
+    private boolean distinctive(int left, int to, int headFrom, int headTo) {
+        for (int i = left; i < to; i++) {
+            if (i >= headFrom && i < headTo) continue;
+            Word w = words.get(i);
+            if (!w.isWord() || rules.inside.contains(w.folded()) || rules.frequent.contains(w.folded())) continue;
+            if (w.isNumber() && headTo - headFrom == 1 && !words.get(headFrom).isUpperCase()) continue;
+            if (rules.heads.longest(words, i, (h, f, t) -> true) == null && rules.compoundHead(w) == null) return true;
+            if (w.isCapitalised() && i > headTo && headFrom < i) return true;
+        }
+        return false;
+    }
+
+    private Span span(int from, int to, @Nullable String type, double confidence, String extractor) {
+        int start = words.get(from).start(), end = words.get(to - 1).end();
+        return new Span(
+                EntityKind.ORGANISATION,
+                index,
+                from,
+                to,
+                start,
+                end,
+                text.substring(start, end),
+                null,
+                List.of(),
+                List.of(),
+                type,
+                null,
+                confidence,
+                extractor);
+    }
+
+    /** Capitalised words before a head, with small words between them. */
+    private int extendLeft(int head) {
+        int left = head;
+        for (int k = head - 1; k >= 0; k--) {
+            Word w = words.get(k);
+            if (!w.isWord()) {
+                if (isGlue(k) || w.text().equals("&")) continue;
+                break;
+            }
+            if (w.isCapitalised() || w.isNumber() && left < head) {
+                if (rules.frequent.contains(w.folded())
+                        && (k == 0 || !words.get(k - 1).isCapitalised())) break;
+                Span term = termAt(k);
+                if (term != null && term.kind() == EntityKind.PROGRAMME) break;
+                left = k;
+            } else if (!rules.inside.contains(w.folded()) || left == head || left - k > 2) {
+                break;
+            }
+        }
+        return left;
+    }
+
+    /** A hyphen between two words without space. */
+    private boolean isGlue(int k) {
+        if (k == 0 || k + 1 >= words.size()) return false;
+        return "-‐–'’./".contains(words.get(k).text())
+                && words.get(k - 1).end() == words.get(k).start()
+                && words.get(k).end() == words.get(k + 1).start();
+    }
+
+    /** How far a name reaches to the right of its head. */
+    private final class Extent {
+        final LanguageRules.Head head;
+        final boolean capitalHead;
+        int end;
+        int at;
+        int lowers;
+        boolean sawCapital;
+        boolean sentenceCase;
+        boolean connected;
+
+        Extent(int from, boolean capitalHead, LanguageRules.Head head) {
+            this.head = head;
+            this.capitalHead = capitalHead;
+            end = from;
+            at = from;
+        }
+
+        Extent run() {
+            while (at < words.size() && step()) {}
+            boolean bounded = at >= words.size()
+                    || !words.get(at).isWord()
+                    || rules.frequent.contains(words.get(at).folded())
+                    || cueAt(at);
+            boolean punctuated = at >= words.size() || !words.get(at).isWord();
+            if (!sawCapital && capitalHead && bounded && lowers > 0 || sawCapital && punctuated && lowers > 0) {
+                int to = at;
+                while (to > end
+                        && (!words.get(to - 1).isWord()
+                                || rules.inside.contains(words.get(to - 1).folded()))) to--;
+                if (to > end) {
+                    sentenceCase = !sawCapital;
+                    end = to;
+                }
+            }
+            return this;
+        }
+
+        private boolean step() {
+            Word w = words.get(at);
+            Quotes.Quoted quoted = Quotes.at(words, at);
+            if (quoted != null && quoted.close() - quoted.open() <= 12 && (at == end || connected))
+                return take(quoted.close() + 1);
+            if (!w.isWord()) return punctuation(w);
+            Span term = termAt(at);
+            if (term != null
+                    && term.from() == at
+                    && (term.kind() == EntityKind.PROGRAMME || term.kind() == EntityKind.COUNTRY && at > end)) {
+                return false;
+            }
+            if (w.isNumber()) return at == end && sawNameBefore() && !isYear(w) && take(at + 1);
+            if (w.isCapitalised()) return capital();
+            if (rules.inside.contains(w.folded())) {
+                connected = true;
+                at++;
+                return at - end <= MOST_LOWER_CASE + 3;
+            }
+            return lowerCase(w);
+        }
+
+        private boolean capital() {
+            boolean conjunction =
+                    at > end && rules.conjunctions.contains(words.get(at - 1).folded());
+            if (conjunction && rules.heads.longest(words, at, (h, f, t) -> true) != null) return false;
+            if (conjunction && Acronyms.isAcronym(words.get(at).text())) return false;
+            return take(at + 1);
+        }
+
+        private boolean take(int to) {
+            sawCapital = true;
+            connected = false;
+            lowers = 0;
+            end = to;
+            at = to;
+            return true;
+        }
+
+        private boolean lowerCase(Word w) {
+            boolean allowed = !sawCapital || connected;
+            if (!allowed || rules.frequent.contains(w.folded()) || cueAt(at) || lowers >= MOST_LOWER_CASE) return false;
+            lowers++;
+            at++;
+            return true;
+        }
+
+        private boolean punctuation(Word w) {
+            if (isGlue(at) || w.text().equals("&")) {
+                at++;
+                return true;
+            }
+            boolean abbreviation = w.text().equals(".")
+                    && at == end
+                    && words.get(at - 1).text().length() <= 2
+                    && words.get(at - 1).isCapitalised();
+            if (abbreviation) {
+                end = ++at;
+                return true;
+            }
+            if (w.text().equals(",") && "ministry".equals(head.type()) && sawCapital && listContinues(at)) {
+                at++;
+                return true;
+            }
+            return false;
+        }
+
+        /** "Ministerul Muncii, Familiei, Protecției Sociale și Persoanelor Vârstnice": commas inside a ministry's name. */
+        private boolean listContinues(int comma) {
+            if (comma + 1 >= words.size() || !words.get(comma + 1).isCapitalised()) return false;
+            for (int k = comma + 1; k < words.size() && k < comma + 12; k++) {
+                Word w = words.get(k);
+                if (rules.conjunctions.contains(w.folded())) {
+                    return k + 1 < words.size()
+                            && words.get(k + 1).isCapitalised()
+                            && rules.heads.longest(words, k + 1, (h, f, t) -> true) == null;
+                }
+                if (rules.heads.longest(words, k, (h, f, t) -> true) != null) return false;
+                if (!w.isCapitalised() && !w.text().equals(",") && !rules.inside.contains(w.folded())) return false;
+            }
+            return false;
+        }
+
+        private boolean sawNameBefore() {
+            Word before = words.get(at - 1);
+            return before.isUpperCase() || sawCapital || before.text().equals(".");
+        }
+    }
+
+    private boolean cueAt(int i) {
+        return rules.cues.longest(words, i, (c, f, t) -> true) != null;
+    }
+
+    private static boolean isYear(Word w) {
+        return w.text().length() == 4 && (w.text().startsWith("19") || w.text().startsWith("20"));
+    }
+}

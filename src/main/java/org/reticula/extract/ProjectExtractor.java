@@ -1,0 +1,232 @@
+package org.reticula.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reticula.model.EntityKind;
+import org.reticula.model.Sentence;
+import org.reticula.model.Word;
+
+/** Finds projects in a sentence: a cue phrase ("Proiectul …", "… project") and the name beside it, in quotes or capitals, with its acronym. */
+final class ProjectExtractor {
+    private static final int LONGEST_CHUNK = 10;
+
+    private final LanguageRules rules;
+    private final List<Word> words;
+    private final String text;
+    private final int index;
+    private final List<Span> terms;
+
+    ProjectExtractor(LanguageRules rules, int index, Sentence sentence, String text, List<Span> terms) {
+        this.rules = rules;
+        this.words = sentence.words();
+        this.text = text;
+        this.index = index;
+        this.terms = terms;
+    }
+
+    List<Span> find() {
+        List<Span> found = new ArrayList<>();
+        for (PhraseTrie.Match<Cue> match : rules.cues.all(words, (cue, f, t) -> cue.kind() == Cue.Kind.PROJECT)) {
+            for (Cue cue : match.values()) {
+                Span span = cue.before() ? before(match.start()) : after(match.end());
+                if (span != null && found.stream().noneMatch(span::overlaps))
+                    found.add(Brackets.read(span, words, text, terms));
+            }
+        }
+        return found;
+    }
+
+    /** A quoted name in a sentence that speaks of money, a programme or a registry code as those of a project. */
+    static @Nullable Span quoted(
+            int index, List<Word> words, Quotes.Quoted q, String text, double confidence, String extractor) {
+        int from = q.open() + 1, to = q.close();
+        while (to > from && ",.;".contains(words.get(to - 1).text())) to--;
+        if (to <= from) return null;
+        int start = words.get(from).start(), end = words.get(to - 1).end();
+        return project(index, q.open(), q.close() + 1, start, end, text, List.of(), confidence, extractor);
+    }
+
+    private static Span project(
+            int index,
+            int from,
+            int to,
+            int start,
+            int end,
+            String text,
+            List<String> acronyms,
+            double confidence,
+            String extractor) {
+        return new Span(
+                EntityKind.PROJECT,
+                index,
+                from,
+                to,
+                start,
+                end,
+                text.substring(start, end),
+                null,
+                acronyms,
+                List.of(),
+                null,
+                null,
+                confidence,
+                extractor);
+    }
+
+    private @Nullable Span after(int cueEnd) {
+        int at = skipOpeners(cueEnd);
+        if (at >= words.size()) return null;
+        Quotes.Quoted q = Quotes.at(words, at);
+        if (q != null) return quoted(index, words, q, text, 0.95, "project/quoted");
+        int to = chunkEnd(at);
+        if (to == at || !named(at, to)) return null;
+        int start = words.get(at).start(), end = words.get(to - 1).end();
+        String chunk = text.substring(start, end);
+        if (to < words.size()) {
+            int next = isDash(to) || words.get(to).text().equals(":") ? to + 1 : to;
+            Quotes.Quoted title = next < words.size() ? Quotes.at(words, next) : null;
+            if (title != null) {
+                Span full = quoted(index, words, title, text, 0.95, "project/acronym-and-title");
+                if (full == null) return null;
+                return project(
+                        index,
+                        at,
+                        title.close() + 1,
+                        full.start(),
+                        full.end(),
+                        text,
+                        List.of(chunk),
+                        0.95,
+                        full.extractor());
+            }
+            if (next > to && Acronyms.isAcronym(chunk)) {
+                int close = titleEnd(next);
+                if (close - next >= 3) {
+                    int s = words.get(next).start(), e = words.get(close - 1).end();
+                    return project(index, at, close, s, e, text, List.of(chunk), 0.85, "project/acronym-and-title");
+                }
+            }
+        }
+        List<String> acronyms = Acronyms.isAcronym(chunk) ? List.of(chunk) : List.of();
+        return project(index, at, to, start, end, text, acronyms, 0.88, "project/cue");
+    }
+
+    private @Nullable Span before(int cueStart) {
+        int to = cueStart;
+        if (to == 0) return null;
+        if (Quotes.isMark(words.get(to - 1))) {
+            for (Quotes.Quoted q : Quotes.all(words.subList(0, to))) {
+                if (q.close() == to - 1) return quoted(index, words, q, text, 0.93, "project/quoted");
+            }
+            return null;
+        }
+        int from = to;
+        while (from > 0 && to - from < LONGEST_CHUNK && joins(from - 1, from < to)) from--;
+        while (from < to
+                && (!words.get(from).isCapitalised()
+                        || rules.frequent.contains(words.get(from).folded()))) from++;
+        if (from >= to || !named(from, to)) return null;
+        if (from == 0 && to - from == 1 && !Acronyms.isAcronym(words.get(0).text())) return null;
+        int start = words.get(from).start(), end = words.get(to - 1).end();
+        String chunk = text.substring(start, end);
+        return project(
+                index,
+                from,
+                to,
+                start,
+                end,
+                text,
+                Acronyms.isAcronym(chunk) ? List.of(chunk) : List.of(),
+                0.85,
+                "project/cue");
+    }
+
+    private boolean joins(int i, boolean inside) {
+        Word w = words.get(i);
+        if (w.isCapitalised() || w.isNumber()) return termAt(i) == null;
+        return inside && (isGlue(i) || i > 0 && words.get(i - 1).isWord() && isGlue(i - 1));
+    }
+
+    /** Colons and the programme's name may stand between the cue and the name: "έργου ERASMUS+ “…”". */
+    private int skipOpeners(int i) {
+        int at = i;
+        while (at < words.size()) {
+            Span term = termAt(at);
+            if (term != null && term.kind() == EntityKind.PROGRAMME) at = term.to();
+            else if (words.get(at).text().equals(":")) at++;
+            else break;
+        }
+        return at;
+    }
+
+    /** End of the capitalised words from here, with hyphens, numbers and small words between them. */
+    private int chunkEnd(int from) {
+        int end = from;
+        for (int k = from; k < words.size() && k - from < LONGEST_CHUNK; k++) {
+            Word w = words.get(k);
+            if (k > from && stopsChunk(k)) break;
+            if (w.isCapitalised() || isMixed(w)) end = k + 1;
+            else if (w.isNumber() && k == end && end > from) end = k + 1;
+            else if (isGlue(k) && k == end && end > from) end = Math.min(words.size(), ++k + 1);
+            else if ("+’'".contains(w.text())
+                    && k == end
+                    && end > from
+                    && words.get(k - 1).end() == w.start()) end = k + 1;
+            else if (k == end
+                    && end > from
+                    && w.text().equals(".")
+                    && k + 1 < words.size()
+                    && words.get(k + 1).isNumber()) continue;
+            else if (!(rules.inside.contains(w.folded()) && end > from && k - end < 2)) break;
+        }
+        return end;
+    }
+
+    private boolean stopsChunk(int k) {
+        Span term = termAt(k);
+        return term != null
+                && term.kind() != EntityKind.COUNTRY
+                && term.kind() != EntityKind.PLACE
+                && !words.get(k - 1).isCapitalised();
+    }
+
+    private static boolean isMixed(Word w) {
+        return w.text().codePoints().skip(1).anyMatch(Character::isUpperCase);
+    }
+
+    private int titleEnd(int from) {
+        int k = from;
+        while (k < words.size()
+                && k - from < 25
+                && !".;()".contains(words.get(k).text())) k++;
+        return k;
+    }
+
+    /** Whether the chunk can be a project's own name: not a vocabulary term, an organisation's head, a month or a lone number. */
+    private boolean named(int from, int to) {
+        Span term = termAt(from);
+        if (term != null && term.to() >= to) return false;
+        if (rules.heads.longest(words, from, (h, f, t) -> true) != null || rules.compoundHead(words.get(from)) != null)
+            return false;
+        if (to - from == 1 && rules.projectNouns.longest(words, from, (n, f, t) -> true) != null) return false;
+        return words.subList(from, to).stream()
+                .anyMatch(w -> w.isCapitalised() && w.text().length() > 1 || isMixed(w));
+    }
+
+    private @Nullable Span termAt(int i) {
+        for (Span t : terms) if (t.from() <= i && i < t.to()) return t;
+        return null;
+    }
+
+    private boolean isDash(int i) {
+        return "–—-".contains(words.get(i).text());
+    }
+
+    private boolean isGlue(int k) {
+        if (k == 0 || k + 1 >= words.size()) return false;
+        return "-‐–./:".contains(words.get(k).text())
+                && words.get(k - 1).end() == words.get(k).start()
+                && words.get(k).end() == words.get(k + 1).start();
+    }
+}

@@ -1,0 +1,68 @@
+package org.reticula.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.reticula.model.EntityKind;
+
+/** Which project a sentence speaks of: the one it names, the one its paragraph named last, or the only one of the page. */
+final class ProjectFocus {
+    static final int NONE = -1;
+
+    private final PageScan scan;
+    private final PageMentions mentions;
+    private final int only;
+    private final int[] bySentence;
+
+    ProjectFocus(PageScan scan, PageMentions mentions) {
+        this.scan = scan;
+        this.mentions = mentions;
+        List<Integer> projects = scan.all().stream()
+                .filter(s -> s.kind() == EntityKind.PROJECT)
+                .map(mentions::id)
+                .distinct()
+                .toList();
+        only = projects.size() == 1 ? projects.get(0) : NONE;
+        bySentence = new int[scan.sentences.size()];
+        int last = NONE, lastBlock = -1;
+        for (int i = 0; i < bySentence.length; i++) {
+            int block = scan.sentences.get(i).block();
+            List<Span> here = scan.spans(i, EntityKind.PROJECT);
+            boolean same = last != NONE && (block == lastBlock || block - lastBlock <= 2 && speaksOfProject(i));
+            bySentence[i] = !here.isEmpty() ? mentions.id(here.get(0)) : only != NONE ? only : same ? last : NONE;
+            if (!here.isEmpty()) last = mentions.id(here.get(here.size() - 1));
+            if (!here.isEmpty() || same) lastBlock = block;
+        }
+    }
+
+    /** The project that words at an offset of a sentence speak of, {@link #NONE} if that is not clear. */
+    int at(int sentence, int offset) {
+        List<Span> here = scan.spans(sentence, EntityKind.PROJECT);
+        if (here.size() <= 1) return bySentence[sentence];
+        Span before = here.get(0);
+        for (Span s : here) if (s.start() <= offset) before = s;
+        return mentions.id(before);
+    }
+
+    /** Whether the page tells of this one project only. */
+    boolean isOnly(int project) {
+        return project != NONE && project == only;
+    }
+
+    int only() {
+        return only;
+    }
+
+    /** Every project of the page, in the order of their first names. */
+    List<Integer> list() {
+        List<Integer> ids = new ArrayList<>();
+        for (Span s : scan.all()) {
+            if (s.kind() == EntityKind.PROJECT && !ids.contains(mentions.id(s))) ids.add(mentions.id(s));
+        }
+        return ids;
+    }
+
+    private boolean speaksOfProject(int sentence) {
+        LanguageRules rules = scan.rules(sentence);
+        return !rules.projectNouns.all(scan.words(sentence), (n, f, t) -> true).isEmpty();
+    }
+}

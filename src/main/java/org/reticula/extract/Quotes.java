@@ -1,0 +1,70 @@
+package org.reticula.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reticula.model.Word;
+
+/** Finds what stands between quotation marks, whichever marks a language uses. */
+final class Quotes {
+    private static final String OPENING = "„“«”\"‘‚»‟'‹";
+    private static final int LONGEST = 60;
+
+    /** @param open index of the opening mark @param close index of the closing mark */
+    record Quoted(int open, int close) {}
+
+    private Quotes() {}
+
+    static boolean isMark(Word word) {
+        return word.text().length() == 1 && (OPENING + "’›").contains(word.text());
+    }
+
+    /** The quoted words that begin at a mark, null where it opens nothing. */
+    static @Nullable Quoted at(List<Word> words, int open) {
+        Word mark = words.get(open);
+        if (!isMark(mark) || open + 1 >= words.size() || words.get(open + 1).start() != mark.end()) return null;
+        boolean single = "‘'‚‹".contains(mark.text());
+        if (single && open > 0 && words.get(open - 1).end() == mark.start()) return null;
+        String closing = closing(mark.text());
+        int depth = 0;
+        for (int i = open + 1; i < words.size() && i - open <= LONGEST; i++) {
+            String w = words.get(i).text();
+            if (i > open + 1 && closing.contains(w) && w.length() == 1 && (!single || endsWord(words, i))) {
+                if (depth == 0) return new Quoted(open, i);
+                depth--;
+            } else if (w.equals("„") || (w.equals("«") && !closing.contains("«"))) depth++;
+        }
+        return null;
+    }
+
+    private static boolean endsWord(List<Word> words, int i) {
+        return i + 1 >= words.size()
+                || words.get(i + 1).start() > words.get(i).end()
+                || !words.get(i + 1).isWord();
+    }
+
+    private static String closing(String opening) {
+        return switch (opening) {
+            case "„", "‟" -> "”“\"";
+            case "“" -> "”\"“";
+            case "”" -> "”";
+            case "«" -> "»";
+            case "»" -> "«»";
+            case "‘", "‚" -> "’‘'";
+            case "'" -> "'’";
+            case "‹" -> "›";
+            default -> "\"”";
+        };
+    }
+
+    static List<Quoted> all(List<Word> words) {
+        List<Quoted> found = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            Quoted quoted = at(words, i);
+            if (quoted == null) continue;
+            found.add(quoted);
+            i = quoted.close();
+        }
+        return found;
+    }
+}

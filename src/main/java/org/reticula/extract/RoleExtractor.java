@@ -1,0 +1,84 @@
+package org.reticula.extract;
+
+import java.util.List;
+import org.reticula.model.EntityKind;
+import org.reticula.model.Property;
+import org.reticula.model.Value;
+
+/** Who leads, joins and pays a project, and which programme finances it, from the phrases of its sentences. */
+final class RoleExtractor {
+    private final PageScan scan;
+    private final PageMentions mentions;
+    private final ProjectFocus focus;
+    private final FactCollector facts;
+
+    RoleExtractor(PageScan scan, PageMentions mentions, ProjectFocus focus, FactCollector facts) {
+        this.scan = scan;
+        this.mentions = mentions;
+        this.focus = focus;
+        this.facts = facts;
+    }
+
+    void read(int sentence) {
+        RoleSlots slots = new RoleSlots(scan, sentence);
+        for (RoleSlots.Slot slot : slots.list()) {
+            int project =
+                    focus.at(sentence, scan.words(sentence).get(slot.from()).start());
+            if (project == ProjectFocus.NONE) continue;
+            switch (slot.cue().kind()) {
+                case COORDINATOR -> add(project, Property.COORDINATOR, firstOf(slots, slot), slot, sentence);
+                case PARTNER ->
+                    add(project, Property.PARTNER, slots.enumerated(slot, EntityKind.ORGANISATION), slot, sentence);
+                case FUNDER ->
+                    add(project, Property.FUNDER, slots.enumerated(slot, EntityKind.ORGANISATION), slot, sentence);
+                case PROGRAMME ->
+                    add(project, Property.FUNDED_UNDER, slots.enumerated(slot, EntityKind.PROGRAMME), slot, sentence);
+                default -> {}
+            }
+        }
+        programmesBesideProjects(sentence);
+    }
+
+    private static List<Span> firstOf(RoleSlots slots, RoleSlots.Slot slot) {
+        Span first = slots.first(slot, EntityKind.ORGANISATION);
+        return first == null ? List.of() : List.of(first);
+    }
+
+    private void add(int project, Property property, List<Span> names, RoleSlots.Slot slot, int sentence) {
+        int start = scan.words(sentence).get(slot.from()).start();
+        int end = scan.words(sentence).get(slot.to() - 1).end();
+        for (Span name : names) {
+            if (mentions.id(name) == project) continue;
+            double confidence = (slot.cue().before() ? 0.8 : 0.88) * Math.min(1, name.confidence() + 0.1);
+            facts.add(
+                    project,
+                    property,
+                    new Value.Thing(mentions.id(name)),
+                    Math.min(start, name.start()),
+                    Math.max(end, name.end()),
+                    round(confidence),
+                    "role/phrase");
+        }
+    }
+
+    /** A programme named in one sentence with a project, or anywhere on the page of a single one, most often pays for it. */
+    private void programmesBesideProjects(int sentence) {
+        boolean named = !scan.spans(sentence, EntityKind.PROJECT).isEmpty();
+        for (Span programme : scan.spans(sentence, EntityKind.PROGRAMME)) {
+            int project = focus.at(sentence, programme.start());
+            if (project == ProjectFocus.NONE || !named && !focus.isOnly(project)) continue;
+            facts.add(
+                    project,
+                    Property.FUNDED_UNDER,
+                    new Value.Thing(mentions.id(programme)),
+                    programme.start(),
+                    programme.end(),
+                    named ? 0.7 : 0.55,
+                    named ? "programme/same-sentence" : "programme/only-project");
+        }
+    }
+
+    static double round(double confidence) {
+        return Math.round(confidence * 100) / 100.0;
+    }
+}

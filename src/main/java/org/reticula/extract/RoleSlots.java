@@ -1,0 +1,190 @@
+package org.reticula.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.reticula.model.EntityKind;
+import org.reticula.model.Word;
+
+/**
+ * The slots of role and membership phrases in a sentence and the names that stand in them. A name in a slot needs no head word: "led by Keystone
+ * Moldova" makes an organisation of two capitals where one is a country or an acronym.
+ */
+final class RoleSlots {
+    private static final int REACH_AFTER = 6;
+    private static final int REACH_BEFORE = 5;
+    private static final Set<Cue.Kind> ROLES = Set.of(
+            Cue.Kind.COORDINATOR,
+            Cue.Kind.PARTNER,
+            Cue.Kind.FUNDER,
+            Cue.Kind.PROGRAMME,
+            Cue.Kind.JOINS,
+            Cue.Kind.HAS_MEMBERS);
+
+    /** @param from index of the phrase's first word @param to index behind its last */
+    record Slot(Cue cue, int from, int to) {}
+
+    private final PageScan scan;
+    private final int sentence;
+    private final List<Word> words;
+    private final LanguageRules rules;
+    private final List<Slot> slots = new ArrayList<>();
+
+    RoleSlots(PageScan scan, int sentence) {
+        this.scan = scan;
+        this.sentence = sentence;
+        this.words = scan.words(sentence);
+        this.rules = scan.rules(sentence);
+        for (PhraseTrie.Match<Cue> m :
+                rules.cues.all(words, (cue, f, t) -> ROLES.contains(cue.kind()) && !insideName(f, t))) {
+            for (Cue cue : m.values()) slots.add(new Slot(cue, m.start(), m.end()));
+        }
+    }
+
+    List<Slot> list() {
+        return slots;
+    }
+
+    private boolean insideName(int from, int to) {
+        for (Span s : scan.spans(sentence)) {
+            if (s.kind() != EntityKind.COUNTRY && s.from() < from && to <= s.to()) return true;
+        }
+        return false;
+    }
+
+    /** Adds names without head words that fill slots of organisations; run before mentions are built. */
+    void addNames() {
+        for (Slot slot : slots) {
+            if (slot.cue().kind() == Cue.Kind.PROGRAMME || first(slot, EntityKind.ORGANISATION) != null) continue;
+            if (first(slot, EntityKind.PROGRAMME) != null || slot.cue().kind() == Cue.Kind.HAS_MEMBERS) continue;
+            Span name = slot.cue().before() ? chunkBefore(slot.from()) : chunkAfter(slot.to());
+            if (name != null) scan.add(name);
+        }
+    }
+
+    /** The name of a kind that stands in the slot, null if there is none within reach. */
+    @Nullable
+    Span first(Slot slot, EntityKind kind) {
+        Span best = null;
+        for (Span s : scan.spans(sentence, kind)) {
+            if (slot.cue().before()) {
+                if (s.to() <= slot.from() && slot.from() - s.to() <= REACH_BEFORE && free(s.to(), slot.from()))
+                    best = s;
+            } else if (best == null
+                    && s.from() >= slot.to()
+                    && s.from() - slot.to() <= REACH_AFTER
+                    && free(slot.to(), s.from())) {
+                best = s;
+            }
+        }
+        return best;
+    }
+
+    /** The names of a kind that fill the slot one after the other, up to the next phrase or project. */
+    List<Span> enumerated(Slot slot, EntityKind kind) {
+        Span first = first(slot, kind);
+        if (first == null) return List.of();
+        List<Span> found = new ArrayList<>(List.of(first));
+        if (slot.cue().before()) return found;
+        int end = first.to();
+        for (Span s : scan.spans(sentence, kind)) {
+            if (s.from() < end) continue;
+            if (s.from() - end > 12 || hasSlotBetween(slot, end, s.from()) || !listed(end, s.from())) break;
+            found.add(s);
+            end = s.to();
+        }
+        return found;
+    }
+
+    /** Names in a list are parted by a comma, a semicolon, "and", brackets; a longer gap must not hold a verb phrase's full stop. */
+    private boolean listed(int from, int to) {
+        for (int i = from; i < to; i++) {
+            Word w = words.get(i);
+            if (",;/&–-•".contains(w.text()) || rules.conjunctions.contains(w.folded())) return true;
+        }
+        return to - from <= 2;
+    }
+
+    private boolean hasSlotBetween(Slot own, int from, int to) {
+        return slots.stream().anyMatch(s -> s.from() >= from && s.from() < to && s.from() != own.from());
+    }
+
+    /** No other phrase and no colon-free full stop between phrase and name. */
+    private boolean free(int from, int to) {
+        for (int i = from; i < to; i++) {
+            String w = words.get(i).text();
+            if (w.equals(";") || w.equals(".")) return false;
+            final int at = i;
+            if (slots.stream().anyMatch(s -> s.from() == at && s.from() >= to)) return false;
+        }
+        return true;
+    }
+
+    private @Nullable Span chunkAfter(int from) {
+        int at = from;
+        while (at < words.size() && at - from < 3 && !words.get(at).isCapitalised() && !Quotes.isMark(words.get(at)))
+            at++;
+        if (at >= words.size()) return null;
+        Quotes.Quoted quoted = Quotes.at(words, at);
+        if (quoted != null) return null;
+        int to = at;
+        while (to < words.size() && to - at < 8 && continues(at, to)) to++;
+        while (to > at
+                && !words.get(to - 1).isCapitalised()
+                && !words.get(to - 1).isNumber()) to--;
+        return organisation(at, to);
+    }
+
+    private @Nullable Span chunkBefore(int to) {
+        int end = to;
+        while (end > 0 && to - end < 3 && !words.get(end - 1).isCapitalised()) {
+            if (".;:".contains(words.get(end - 1).text())) return null;
+            end--;
+        }
+        int from = end;
+        while (from > 0 && end - from < 8 && (words.get(from - 1).isCapitalised() || glue(from - 1))) from--;
+        while (from < end && rules.frequent.contains(words.get(from).folded())) from++;
+        return organisation(from, end);
+    }
+
+    private boolean continues(int at, int i) {
+        Word w = words.get(i);
+        if (w.isCapitalised() || w.isNumber() && i > at) return true;
+        return i > at
+                && (glue(i)
+                        || w.text().equals("&")
+                        || rules.inside.contains(w.folded()) && !rules.conjunctions.contains(w.folded()));
+    }
+
+    private boolean glue(int i) {
+        return i > 0
+                && i + 1 < words.size()
+                && "-‐'’.".contains(words.get(i).text())
+                && words.get(i).end() == words.get(i + 1).start();
+    }
+
+    /** Two capitals alone may be a person: an acronym, a country or three capitals are needed. */
+    private @Nullable Span organisation(int from, int to) {
+        if (to <= from) return null;
+        int start = words.get(from).start(), end = words.get(to - 1).end();
+        boolean taken = scan.spans(sentence).stream()
+                .anyMatch(s -> s.kind() != EntityKind.COUNTRY
+                        && s.kind() != EntityKind.PLACE
+                        && s.start() < end
+                        && start < s.end());
+        if (taken) return null;
+        boolean acronym = words.subList(from, to).stream().anyMatch(w -> Acronyms.isAcronym(w.text()));
+        boolean country =
+                scan.spans(sentence, EntityKind.COUNTRY).stream().anyMatch(s -> s.from() > from && s.to() <= to);
+        long capitals = words.subList(from, to).stream()
+                .filter(w -> w.isCapitalised() && w.text().length() > 2)
+                .count();
+        if (!acronym && !country && capitals < 3) return null;
+        if (words.subList(from, to).stream()
+                .allMatch(w -> rules.projectNouns.longest(List.of(w), 0, (n, f, t) -> true) != null)) return null;
+        Span span = scan.piece(
+                EntityKind.ORGANISATION, start, end, acronym || country ? 0.75 : 0.6, "organisation/role-slot");
+        return span == null ? null : Brackets.read(span, words, scan.text, scan.spans(sentence));
+    }
+}

@@ -1,0 +1,60 @@
+package org.reticula.extract;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reticula.model.EntityKind;
+import org.reticula.model.Term;
+
+/**
+ * A name where it stands in a sentence.
+ *
+ * @param sentence index of the sentence in the page
+ * @param from index of its first word in the sentence
+ * @param to index behind its last word
+ * @param start offset of its first character in the page's text
+ * @param end offset behind its last character
+ * @param name as printed, without quotes around it
+ * @param term the vocabulary's term, null if it knows none
+ * @param acronyms acronyms that the page gives beside the name
+ * @param aliases other names that the page gives beside it
+ * @param type code of ret:organisationType, null if unknown
+ * @param country ISO code that stands beside the name, null if none
+ */
+record Span(
+        EntityKind kind,
+        int sentence,
+        int from,
+        int to,
+        int start,
+        int end,
+        String name,
+        @Nullable Term term,
+        List<String> acronyms,
+        List<String> aliases,
+        @Nullable String type,
+        @Nullable String country,
+        double confidence,
+        String extractor) {
+
+    boolean overlaps(Span other) {
+        return start < other.end && other.start < end;
+    }
+
+    Span with(List<String> newAcronyms, List<String> newAliases, @Nullable String newCountry, int newTo) {
+        return new Span(
+                kind,
+                sentence,
+                from,
+                Math.max(to, newTo),
+                start,
+                end,
+                name,
+                term,
+                newAcronyms,
+                newAliases,
+                type,
+                newCountry,
+                confidence,
+                extractor);
+    }
+}
