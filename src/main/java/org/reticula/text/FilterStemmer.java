@@ -35,7 +35,7 @@ final class FilterStemmer implements Stemmer {
                 aware.inform(new ClasspathResourceLoader(FilterStemmer.class.getClassLoader()));
             }
             return factory;
-        } catch (IllegalArgumentException | IOException e) {
+        } catch (RuntimeException | IOException e) { // an unknown class comes as a bare RuntimeException
             String message = e.getMessage() == null ? "" : e.getMessage();
             throw new UsageException(
                     Stemmer.packName(pack) + ": stemmer '" + name + "' cannot be used: " + message.split("\\. ", 2)[0]);

@@ -81,7 +81,9 @@ class PackAnalyserTest {
                 .isEqualTo(word("proiectul", "ro").stem());
         assertThat(word("έργου", "el").stem())
                 .isEqualTo(word("έργο", "el").stem())
-                .isEqualTo(word("ΕΡΓΟΥ", "el").stem());
+                .isEqualTo(word("εργο", "el").stem());
+        assertThat(word("ΠΡΟΓΡΑΜΜΑΤΟΣ", "el").stem())
+                .isEqualTo(word("προγράμματος", "el").stem());
         assertThat(word("fondams", "lt").stem()).isEqualTo("fond");
         assertThat(word("Fondų", "lt").stem()).isEqualTo("fond");
         assertThat(word("akos", "lt").stem()).as("four letters stay").isEqualTo("akos");
