@@ -1,0 +1,93 @@
+package org.reticula.extract;
+
+import com.ibm.icu.text.DateFormatSymbols;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reticula.model.Lexicon;
+import org.reticula.model.WordAnalyser;
+
+/**
+ * Names of months: CLDR's in every region and script of the language (Januar, Jänner), and the pack's own. Inflected forms
+ * are found by stem, or by the beginning that they share with a known form where the language bends its months.
+ */
+final class MonthNames {
+    private record Form(String folded, int month) {}
+
+    private final PhraseTable<Integer> names = new PhraseTable<>();
+    private final List<Form> bent = new ArrayList<>();
+
+    MonthNames(List<Lexicon> packs, WordAnalyser analyser) {
+        for (Lexicon pack : packs) {
+            String language = pack.language();
+            for (int m = 1; m <= 12; m++)
+                for (String name : pack.list("dates.months." + m)) names.add(name, m, language, analyser);
+            for (ULocale locale : locales(language)) addCldr(locale, pack, analyser);
+        }
+    }
+
+    private static List<ULocale> locales(String language) {
+        return Arrays.stream(ULocale.getAvailableLocales())
+                .filter(l -> l.getLanguage().equals(language))
+                .toList();
+    }
+
+    private void addCldr(ULocale locale, Lexicon pack, WordAnalyser analyser) {
+        DateFormatSymbols symbols = DateFormatSymbols.getInstance(locale);
+        String[] inDates = symbols.getMonths(DateFormatSymbols.FORMAT, DateFormatSymbols.WIDE);
+        String[] alone = symbols.getMonths(DateFormatSymbols.STANDALONE, DateFormatSymbols.WIDE);
+        boolean bends = pack.values().isEmpty() || !Arrays.equals(inDates, alone);
+        for (String[] forms : List.of(inDates, alone)) {
+            add(forms, pack.language(), analyser);
+            if (bends) addBent(forms, pack.language(), analyser);
+        }
+        add(symbols.getMonths(DateFormatSymbols.FORMAT, DateFormatSymbols.ABBREVIATED), pack.language(), analyser);
+        add(symbols.getMonths(DateFormatSymbols.STANDALONE, DateFormatSymbols.ABBREVIATED), pack.language(), analyser);
+    }
+
+    private void add(String[] forms, String language, WordAnalyser analyser) {
+        for (int m = 0; m < 12; m++) names.add(forms[m], m + 1, language, analyser);
+    }
+
+    private void addBent(String[] forms, String language, WordAnalyser analyser) {
+        for (int m = 0; m < 12; m++) {
+            List<Atom> words = Atoms.ofPhrase(forms[m], language, analyser);
+            if (words.size() != 1) continue;
+            Form form = new Form(words.get(0).folded(), m + 1);
+            if (!bent.contains(form)) bent.add(form);
+        }
+    }
+
+    /** The month that is named at an atom, 1–12. */
+    PhraseTable.@Nullable Match<Integer> find(Atoms atoms, int at) {
+        PhraseTable.Match<Integer> match = names.find(atoms, at);
+        if (match != null || !atoms.at(at).isWord()) return match;
+        int month = bentMonth(atoms.at(at).folded());
+        return month == 0 ? null : new PhraseTable.Match<>(month, at + 1, 1);
+    }
+
+    /** The month whose form shares the longest beginning with the word; 0 when none does, or two do. */
+    private int bentMonth(String word) {
+        int best = 0;
+        int month = 0;
+        for (Form form : bent) {
+            int shared = sharedBeginning(word, form.folded);
+            int length = form.folded.length();
+            boolean enough = length <= 4
+                    ? shared >= 3 && word.length() <= length + 2
+                    : shared >= Math.max(4, length - 3) && word.length() - shared <= 4;
+            if (!enough || shared < best) continue;
+            month = shared == best && month != form.month ? 0 : form.month;
+            best = shared;
+        }
+        return month;
+    }
+
+    private static int sharedBeginning(String a, String b) {
+        int i = 0;
+        while (i < a.length() && i < b.length() && a.charAt(i) == b.charAt(i)) i++;
+        return i;
+    }
+}
