@@ -1,10 +1,11 @@
 package org.reticula.text;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reticula.model.Block;
 import org.reticula.model.Language;
@@ -25,15 +26,15 @@ public final class PageReader {
 
     private final WordAnalyser analyser;
     private final LanguageDetector detector;
-    private final Map<String, SentenceCutter> cutters = new HashMap<>();
-    private final SentenceCutter otherCutter;
+    private final Map<String, Lexicon> packs;
+    /** Made when a language first turns up: most runs see few. */
+    private final Map<String, SentenceCutter> cutters = new ConcurrentHashMap<>();
 
     /** @param packs one per language; @param analyser made of the same packs */
     public PageReader(List<Lexicon> packs, WordAnalyser analyser) {
         this.analyser = analyser;
         this.detector = new LanguageDetector(packs);
-        for (Lexicon pack : packs) cutters.put(pack.language(), new SentenceCutter(pack));
-        this.otherCutter = new SentenceCutter(new Lexicon(Language.UNKNOWN, Map.of()));
+        this.packs = packs.stream().collect(Collectors.toUnmodifiableMap(Lexicon::language, pack -> pack));
     }
 
     /**
@@ -81,7 +82,7 @@ public final class PageReader {
     private void addSentences(int index, Block block, String language, List<Sentence> sentences) {
         String text = block.text();
         boolean one = block.kind() != Block.Kind.PARAGRAPH && text.length() <= ONE_SENTENCE;
-        SentenceCutter cutter = cutters.getOrDefault(language, otherCutter);
+        SentenceCutter cutter = cutters.computeIfAbsent(language, this::cutter);
         for (int[] piece : one ? SentenceCutter.whole(text) : cutter.cut(text)) {
             int start = block.start() + piece[0];
             List<Word> words = new ArrayList<>();
@@ -90,5 +91,10 @@ public final class PageReader {
             }
             sentences.add(new Sentence(index, start, block.start() + piece[1], language, List.copyOf(words)));
         }
+    }
+
+    private SentenceCutter cutter(String language) {
+        Lexicon pack = packs.get(language);
+        return new SentenceCutter(pack == null ? new Lexicon(language, Map.of()) : pack);
     }
 }

@@ -1,7 +1,6 @@
 package org.reticula.text;
 
 import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,17 +11,20 @@ import org.reticula.model.Lexicon;
 
 /** Where the sentences of one language end: Unicode's rules, mended where a full stop is not the end. Thread-safe. */
 final class SentenceCutter {
+    /** Marks that may touch the beginning of an abbreviation. */
+    private static final String BEFORE_TOKEN = "([/„“\"«»‘'’-–";
+
+    private static final String VOWELS = "aeiouyаеєиіїоуъыэюяαεηιουω";
+
     private final BreakIterator sentences;
-    private final boolean ordinalDots;
+    private final CldrSentenceRules rules;
+    /** Words that, capitalised, begin a sentence rather than go on with a name. */
     private final Set<String> starters = new TreeSet<>();
 
     /** @param pack the language's pack; an empty one will do */
     SentenceCutter(Lexicon pack) {
-        ULocale locale = new ULocale(pack.language() + "@ss=standard"); // with CLDR's abbreviations
-        sentences = BreakIterator.getSentenceInstance(locale);
-        ordinalDots = DateTimePatternGenerator.getInstance(locale)
-                .getBestPattern("MMMMd")
-                .contains("d.");
+        sentences = BreakIterator.getSentenceInstance(new ULocale(pack.language()));
+        rules = CldrSentenceRules.of(pack.language());
         for (String word : pack.list("frequent")) starters.add(word.toLowerCase(Locale.ROOT));
         for (String word : pack.list("project.nouns")) starters.add(word.toLowerCase(Locale.ROOT));
     }
@@ -36,7 +38,8 @@ final class SentenceCutter {
         int start = 0;
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
             if (end < text.length() && (inside[end] || !isEnd(text, start, end))) continue;
-            start = addMissingSpaces(text, start, end, all);
+            addWithMissingSpaces(text, start, end, all);
+            start = end;
         }
         return all;
     }
@@ -48,7 +51,7 @@ final class SentenceCutter {
         return all;
     }
 
-    private static int addMissingSpaces(String text, int start, int end, List<int[]> all) {
+    private static void addWithMissingSpaces(String text, int start, int end, List<int[]> all) {
         int from = start;
         int word = start;
         for (int i = start; i < end; i++) {
@@ -59,59 +62,55 @@ final class SentenceCutter {
             }
             if (!Character.isLetter(c)) word = i + 1;
         }
-        return add(text, from, end, all);
+        add(text, from, end, all);
     }
 
-    private static int add(String text, int start, int end, List<int[]> all) {
+    private static void add(String text, int start, int end, List<int[]> all) {
         int from = start;
         int to = end;
         while (from < to && isBlank(text.charAt(from))) from++;
         while (to > from && isBlank(text.charAt(to - 1))) to--;
         if (from < to) all.add(new int[] {from, to});
-        return end;
     }
 
     private static boolean isBlank(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
-    /** Whether a break that Unicode's rules see between two characters ends a sentence. */
+    /** Whether a break that Unicode's rules see at an offset ends a sentence. */
     private boolean isEnd(String text, int start, int end) {
         int last = end;
         while (last > start && isBlank(text.charAt(last - 1))) last--;
         if (last == start) return false;
-        int next = skipOpeners(text, end);
+        int next = end;
+        while (next < text.length() && !Character.isLetterOrDigit(text.charAt(next))) next++;
         if (next == text.length()) return true;
         if (Character.isLowerCase(text.codePointAt(next))) return false;
-        if (text.charAt(last - 1) != '.') return true;
-        return !isAbbreviation(text, start, last - 1, next);
-    }
-
-    private static int skipOpeners(String text, int from) {
-        int i = from;
-        while (i < text.length() && !Character.isLetterOrDigit(text.charAt(i))) i++;
-        return i;
+        return text.charAt(last - 1) != '.' || !isAbbreviation(text, start, last - 1, next);
     }
 
     /** @param dot of the full stop; @param next where the next word begins */
     private boolean isAbbreviation(String text, int start, int dot, int next) {
         int from = dot;
-        while (from > start && !isBlank(text.charAt(from - 1)) && "(/„“\"«-–".indexOf(text.charAt(from - 1)) < 0)
+        while (from > start && !isBlank(text.charAt(from - 1)) && BEFORE_TOKEN.indexOf(text.charAt(from - 1)) < 0)
             from--;
         String token = text.substring(from, dot);
         if (token.isEmpty()) return false;
-        if (Character.isDigit(token.charAt(token.length() - 1))) return isOrdinal(token, from == start, text, next);
-        if (isStarter(text, next)) return false;
-        if (token.indexOf('.') > 0) return token.length() <= 8 && token.lastIndexOf('.') >= token.length() - 4;
-        if (token.length() == 1) return true;
+        boolean first = text.substring(start, from).isBlank();
+        if (Character.isDigit(token.charAt(token.length() - 1))) return isOrdinal(token, first, text, next);
+        if (isStarter(text, next) || starters.contains(token.toLowerCase(Locale.ROOT))) return false;
+        if (rules.abbreviations().contains(token)) return true;
+        if (token.indexOf('.') > 0) return isDotted(token);
         if (token.length() > 3) return false;
-        if (Character.isDigit(text.charAt(next))) return !starters.contains(token.toLowerCase(Locale.ROOT));
-        return isShortened(token);
+        return token.length() == 1 || Character.isDigit(text.charAt(next)) || isShortened(token);
     }
 
-    private boolean isOrdinal(String token, boolean marker, String text, int next) {
-        if (marker && token.length() <= 3) return true; // the number of a list's item or a section
-        return ordinalDots && token.length() <= 2 && Character.isLetter(text.charAt(next)) && !isStarter(text, next);
+    private boolean isOrdinal(String token, boolean first, String text, int next) {
+        if (first && token.length() <= 3) return true; // the number of a list's item or a section
+        return rules.ordinalDots()
+                && token.length() <= 2
+                && Character.isLetter(text.charAt(next))
+                && !isStarter(text, next);
     }
 
     private boolean isStarter(String text, int next) {
@@ -120,13 +119,20 @@ final class SentenceCutter {
         return starters.contains(text.substring(next, end).toLowerCase(Locale.ROOT));
     }
 
-    /** Two or three letters: an abbreviation if capitalised ("Dr") or without a vowel ("str"), else a short word or acronym. */
-    private boolean isShortened(String token) {
-        if (starters.contains(token.toLowerCase(Locale.ROOT))) return false;
-        boolean capitalised = Character.isUpperCase(token.charAt(0));
-        boolean rest = token.chars().skip(1).allMatch(Character::isLowerCase);
-        if (capitalised) return rest;
-        String folded = Folding.fold(token);
-        return rest && folded.chars().noneMatch(c -> "aeiouyаеєиіїоуыэюяαεηιουω".indexOf(c) >= 0);
+    /** "e.V", "S.R.L": short parts between dots. */
+    private static boolean isDotted(String token) {
+        int part = 0;
+        for (int i = 0; i < token.length(); i++) {
+            part = token.charAt(i) == '.' ? 0 : part + 1;
+            if (part > 3) return false;
+        }
+        return true;
+    }
+
+    /** Two or three letters: abbreviated if capitalised ("Dr") or without a vowel ("str"); else a short word or an acronym. */
+    private static boolean isShortened(String token) {
+        if (!token.chars().skip(1).allMatch(Character::isLowerCase)) return false;
+        if (Character.isUpperCase(token.charAt(0))) return true;
+        return Folding.fold(token).chars().noneMatch(c -> VOWELS.indexOf(c) >= 0);
     }
 }
