@@ -14,6 +14,9 @@ final class LanguageDetector {
     /** Below this many letters a text alone tells nothing. */
     static final int FEW_LETTERS = 25;
 
+    /** Below this many letters the letter model is right too seldom to contradict the page. */
+    private static final int FEW_LETTERS_FOR_MODEL = 50;
+
     /** More does not make the letter model better, only slower. */
     private static final int SAMPLE = 300;
 
@@ -61,11 +64,14 @@ final class LanguageDetector {
      * @param closely whether the block is worth the letter model
      */
     Language detectBlock(String text, Language page, boolean closely) {
-        if (countLetters(text) < FEW_LETTERS) return unknown();
+        int letters = countLetters(text);
+        if (letters < FEW_LETTERS) return unknown();
         if (page.known() && scripts.allows(page.tag(), Scripts.dominant(text))) {
             FrequentWords.Evidence words = frequent.evidence(text);
             double own = words.of(page.tag());
-            if (own > 0 && own >= words.bestBeside(page.tag())) return page;
+            double other = words.bestBeside(page.tag());
+            if (own > 0 && own >= other) return page;
+            if (other == 0 && letters < FEW_LETTERS_FOR_MODEL) return unknown();
         }
         return closely ? detect(text, page.known() ? page.tag() : null, 2) : unknown();
     }

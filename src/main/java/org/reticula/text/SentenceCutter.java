@@ -20,6 +20,8 @@ final class SentenceCutter {
     private final CldrSentenceRules rules;
     /** Words that, capitalised, begin a sentence rather than go on with a name. */
     private final Set<String> starters = new TreeSet<>();
+    /** Words that the pack writes with a full stop: "mil", "nr". */
+    private final Set<String> abbreviations = new TreeSet<>();
 
     /** @param pack the language's pack; an empty one will do */
     SentenceCutter(Lexicon pack) {
@@ -27,6 +29,13 @@ final class SentenceCutter {
         rules = CldrSentenceRules.of(pack.language());
         for (String word : pack.list("frequent")) starters.add(word.toLowerCase(Locale.ROOT));
         for (String word : pack.list("project.nouns")) starters.add(word.toLowerCase(Locale.ROOT));
+        for (List<String> phrases : pack.values().values()) phrases.forEach(this::addAbbreviations);
+    }
+
+    private void addAbbreviations(String phrase) {
+        for (String word : phrase.split(" ")) {
+            if (word.length() > 1 && word.endsWith(".")) abbreviations.add(word.substring(0, word.length() - 1));
+        }
     }
 
     /** Start and end of each sentence, without the white space around it; all else is in exactly one sentence. */
@@ -99,7 +108,8 @@ final class SentenceCutter {
         boolean first = text.substring(start, from).isBlank();
         if (Character.isDigit(token.charAt(token.length() - 1))) return isOrdinal(token, first, text, next);
         if (isStarter(text, next) || starters.contains(token.toLowerCase(Locale.ROOT))) return false;
-        if (rules.abbreviations().contains(token)) return true;
+        if (isUnit(text, start, from, token)) return false;
+        if (rules.abbreviations().contains(token) || abbreviations.contains(token)) return true;
         if (token.indexOf('.') > 0) return isDotted(token);
         if (token.length() > 3) return false;
         return token.length() == 1 || Character.isDigit(text.charAt(next)) || isShortened(token);
@@ -111,6 +121,14 @@ final class SentenceCutter {
                 && token.length() <= 2
                 && Character.isLetter(text.charAt(next))
                 && !isStarter(text, next);
+    }
+
+    /** "2023 r." at the end of a sentence: a single small letter behind a number. */
+    private static boolean isUnit(String text, int start, int from, String token) {
+        return token.length() == 1
+                && Character.isLowerCase(token.charAt(0))
+                && from - 2 >= start
+                && Character.isDigit(text.charAt(from - 2));
     }
 
     private boolean isStarter(String text, int next) {

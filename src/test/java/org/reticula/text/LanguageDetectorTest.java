@@ -26,7 +26,8 @@ import org.reticula.model.Ontology;
 
 class LanguageDetectorTest {
     private static final List<Lexicon> PACKS = LanguagePacks.read(Ontology.open(Path.of("ontology")));
-    private static final Set<String> PACKED = PACKS.stream().map(Lexicon::language).collect(Collectors.toSet());
+    private static final Set<String> PACKED =
+            PACKS.stream().map(Lexicon::language).collect(Collectors.toSet());
     private static final LanguageDetector DETECTOR = new LanguageDetector(PACKS);
 
     private record Sample(String language, String text) {}
@@ -58,9 +59,11 @@ class LanguageDetectorTest {
     void ratherAbstainsThanTakesALanguageWithoutAPackForAnother() {
         List<String> wrong = new ArrayList<>();
         for (Sample s : samples()) {
-            List<Lexicon> others =
-                    PACKS.stream().filter(p -> !p.language().equals(s.language())).toList();
-            String found = new LanguageDetector(others).detect(s.text(), null, 0).tag();
+            List<Lexicon> others = PACKS.stream()
+                    .filter(p -> !p.language().equals(s.language()))
+                    .toList();
+            String found =
+                    new LanguageDetector(others).detect(s.text(), null, 0).tag();
             if (!Set.of(s.language(), Language.UNKNOWN).contains(found)) wrong.add(s + " taken for " + found);
         }
         assertThat(wrong).hasSizeLessThan(samples().size() / 10);
@@ -87,7 +90,8 @@ class LanguageDetectorTest {
     @Test
     void abstainsOnLittleText() {
         assertThat(DETECTOR.detect("Proiectul SESK", null, 0).known()).isFalse();
-        assertThat(DETECTOR.detect("2014-2020 | 1.234,56 | 12/2020 | 0721 234 567 890", null, 0).known())
+        assertThat(DETECTOR.detect("2014-2020 | 1.234,56 | 12/2020 | 0721 234 567 890", null, 0)
+                        .known())
                 .isFalse();
         assertThat(DETECTOR.detect("", "ro", 9).known()).isFalse();
     }
@@ -121,7 +125,8 @@ class LanguageDetectorTest {
                         .map(s -> fresh.detect(s.text(), null, 0))
                         .toList()));
             }
-            for (Future<List<Language>> result : results) assertThat(result.get()).isEqualTo(expected);
+            for (Future<List<Language>> result : results)
+                assertThat(result.get()).isEqualTo(expected);
         } finally {
             pool.shutdownNow();
         }

@@ -58,15 +58,18 @@ class PageReaderTest {
 
     @Test
     void aWrongDeclarationDoesNotWin() {
-        assertThat(reader.read(TestPacks.page("en-US", RO), null).language().tag()).isEqualTo("ro");
+        assertThat(reader.read(TestPacks.page("en-US", RO), null).language().tag())
+                .isEqualTo("ro");
         assertThat(reader.read(TestPacks.page("ro", RO), "en").language().tag()).isEqualTo("ro");
     }
 
     @Test
     void aDeclarationHelpsWhereTheTextSaysLittle() {
         String names = "Asociación Alfa Beta, Gamma Delta Center";
-        assertThat(reader.read(TestPacks.page(null, names), null).language().known()).isFalse();
-        assertThat(reader.read(TestPacks.page(null, names), "es").language().tag()).isEqualTo("es");
+        assertThat(reader.read(TestPacks.page(null, names), null).language().known())
+                .isFalse();
+        assertThat(reader.read(TestPacks.page(null, names), "es").language().tag())
+                .isEqualTo("es");
     }
 
     @Test
@@ -75,7 +78,8 @@ class PageReaderTest {
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < 9; i++) {
             String t = i == 8 ? RO : EN;
-            blocks.add(new Block(i == 8 ? Block.Kind.PARAGRAPH : Block.Kind.LIST_ITEM, 0, text.length(), t, i == 8, List.of()));
+            blocks.add(new Block(
+                    i == 8 ? Block.Kind.PARAGRAPH : Block.Kind.LIST_ITEM, 0, text.length(), t, i == 8, List.of()));
             text.append(t).append('\n');
         }
         ParsedPage page = new ParsedPage(text.toString(), null, null, null, blocks, List.of(), Map.of(), "UTF-8");

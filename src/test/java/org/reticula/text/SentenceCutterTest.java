@@ -12,8 +12,15 @@ import org.reticula.model.Lexicon;
 class SentenceCutterTest {
     private static List<String> cut(String language, String text) {
         Lexicon pack = TestPacks.pack(
-                language, "frequent", "the, das, die, der, o, în, am, la, il, it", "project.nouns", "project, proiectul");
-        return new SentenceCutter(pack).cut(text).stream().map(p -> text.substring(p[0], p[1])).toList();
+                language,
+                "frequent",
+                "the, das, die, der, o, în, am, la, il, it",
+                "project.nouns",
+                "project, proiectul",
+                "places.heads",
+                "ul.");
+        return new SentenceCutter(pack)
+                .cut(text).stream().map(p -> text.substring(p[0], p[1])).toList();
     }
 
     @ParameterizedTest
@@ -49,6 +56,7 @@ class SentenceCutterTest {
                 "ro|Proiectul a început în 2023.|Beneficiarii sunt copiii.",
                 "ro|Partener este Exemplu S.R.L.|Proiectul durează doi ani.",
                 "ro|Am ajutat 12.|Echipa mulțumește.",
+                "pl|Projekt trwa do 2025 r.|Fundacja szuka ludzi.",
                 "de|Das kostet Geld.|Die Stadt zahlt 50 %.",
                 "de|Sie wurde 15.|Das war gestern.",
                 "en|Who pays?|The city pays!",
@@ -62,7 +70,8 @@ class SentenceCutterTest {
 
     @Test
     void breaksAtAMissingSpace() {
-        assertThat(cut("ro", "Acesta este un proiect.Echipa lucrează.")).containsExactly("Acesta este un proiect.", "Echipa lucrează.");
+        assertThat(cut("ro", "Acesta este un proiect.Echipa lucrează."))
+                .containsExactly("Acesta este un proiect.", "Echipa lucrează.");
     }
 
     @Test
@@ -73,11 +82,13 @@ class SentenceCutterTest {
     @Test
     void aBracketThatNeverClosesDoesNotHoldTheTextTogether() {
         assertThat(cut("en", "It (was long ago. They left. We stayed.")).hasSize(3);
-        assertThat(cut("en", "They say \"one. They leave. " + "We stay here. ".repeat(20) + "\" End.")).hasSizeGreaterThan(10);
+        assertThat(cut("en", "They say \"one. They leave. " + "We stay here. ".repeat(20) + "\" End."))
+                .hasSizeGreaterThan(10);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "\u00A0 \n", "...", "a", "»«„“\"(", "Abc.\u00A0 Def.  \n ghi. Jkl", "1. 2. 3. A. B."})
+    @ValueSource(
+            strings = {"", "  ", "\u00A0 \n", "...", "a", "»«„“\"(", "Abc.\u00A0 Def.  \n ghi. Jkl", "1. 2. 3. A. B."})
     void losesNoCharacterButWhiteSpace(String text) {
         String joined = String.join("", cut("de", text)).replaceAll("[\\s\u00A0]", "");
         assertThat(joined).isEqualTo(text.replaceAll("[\\s\u00A0]", ""));
