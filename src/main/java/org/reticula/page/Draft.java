@@ -24,6 +24,15 @@ final class Draft {
     @Nullable
     Draft label;
 
+    /** The box it stands in; null for pages without boxes. */
+    @Nullable
+    Region region;
+
+    /** Characters of it in links, and of these in links to other sites. */
+    int links;
+
+    int foreignLinks;
+
     /** For a TABLE_ROW: whether its cells are label, value, label, value. */
     boolean labelledCells;
 

@@ -150,7 +150,8 @@ final class FieldFinder {
         Draft label = drafts.get(i);
         if (i + 1 == drafts.size() || !isLabel(label.text)) return;
         Draft first = drafts.get(i + 1);
-        if (first.label != null || label.kind == Kind.LIST_ITEM && first.level <= label.level) return;
+        if (label.kind == Kind.LIST_ITEM && first.level <= label.level) return;
+        if (label.label != null && label.label == first.label) return;
         below(label, first);
         int last = Math.min(drafts.size(), i + 1 + VALUES);
         for (int j = i + 2; j < last && goesOn(label, first, drafts.get(j - 1), drafts.get(j)); j++) {
@@ -165,7 +166,7 @@ final class FieldFinder {
     }
 
     private void below(Draft label, Draft value) {
-        if (value.text.length() > VALUE || !isLabel(label.text)) return;
+        if (value.kind == Kind.TABLE_ROW || value.text.length() > VALUE || !isLabel(label.text)) return;
         String name = label.text.substring(0, labelEnd(label.text));
         int end = value.start + value.text.length();
         int start = end - label.start > QUOTE ? value.start : label.start;

@@ -2,6 +2,7 @@ package org.reticula.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts a text into its lines that are not blank. */
 final class LineSplitter {
@@ -18,6 +19,9 @@ final class LineSplitter {
             return afterBlank && beforeBlank;
         }
     }
+
+    /** Widest line of a wrapped text. */
+    private static final int WIDTH = 100;
 
     private LineSplitter() {}
 
@@ -41,6 +45,50 @@ final class LineSplitter {
         return lines;
     }
 
+    /**
+     * Whether the lines were broken at a width, as mails and old text files are: none is much longer than that width, and again and
+     * again one goes on in small letters on the next.
+     */
+    static boolean isWrapped(List<Line> lines) {
+        int broken = 0;
+        int overlong = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).text().length() > WIDTH) overlong++;
+            if (i > 0
+                    && continues(lines.get(i - 1), lines.get(i))
+                    && Character.isLowerCase(lines.get(i).text().codePointAt(0))) broken++;
+        }
+        return broken >= 3 && overlong * 20 <= lines.size();
+    }
+
+    /** Joins the lines of each paragraph by spaces where the text is wrapped. */
+    static List<Line> unwrapped(List<Line> lines) {
+        if (!isWrapped(lines)) return lines;
+        List<Line> joined = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        Line first = lines.get(0);
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (text.isEmpty()) first = line;
+            else text.append(' ');
+            text.append(line.text());
+            boolean ends = i + 1 == lines.size() || !continues(line, lines.get(i + 1));
+            if (!ends) continue;
+            joined.add(new Line(text.toString(), first.indent(), first.afterBlank(), line.beforeBlank()));
+            text.setLength(0);
+        }
+        return joined;
+    }
+
+    /** Whether the next line may belong to the same paragraph: the first is nearly full, the next begins nothing new. */
+    private static boolean continues(Line line, Line next) {
+        if (line.beforeBlank() || line.text().length() < WIDTH / 2) return false;
+        String text = next.text();
+        return Bullet.width(text) == 0
+                && Bullet.number(text) < 0
+                && Colon.find(text, 1, Math.min(text.length(), 30)) < 0;
+    }
+
     private static Line closed(Line line) {
         return new Line(line.text(), line.indent(), line.afterBlank(), true);
     }
@@ -58,7 +106,7 @@ final class LineSplitter {
         };
     }
 
-    private static @org.jspecify.annotations.Nullable Line line(String text, int from, int to, boolean afterBlank) {
+    private static @Nullable Line line(String text, int from, int to, boolean afterBlank) {
         int start = from;
         int indent = 0;
         while (start < to && Blank.is(text.charAt(start))) indent += text.charAt(start++) == '\t' ? 4 : 1;

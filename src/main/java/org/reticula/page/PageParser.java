@@ -1,11 +1,10 @@
 package org.reticula.page;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.reticula.model.Block;
+import org.jsoup.parser.Parser;
 import org.reticula.model.FetchedPage;
 import org.reticula.model.Issue;
 import org.reticula.model.ParsedPage;
@@ -14,33 +13,65 @@ import org.reticula.model.ParsedPage;
 public final class PageParser {
 
     /**
-     * @param issues gets what is wrong with the page: rejected ones ("WrongType", "EmptyPage") give no page, others are remarks
+     * @param issues gets what is wrong with the page: "WrongType" and "EmptyPage" reject it; "CharsetGuessed", "BadCharacters",
+     *     "BadJsonLd" and "Truncated" are remarks
      * @return empty when the page was rejected
      */
     public Optional<ParsedPage> parse(FetchedPage page, Consumer<Issue> issues) {
-        String text = new String(page.body(), StandardCharsets.UTF_8);
-        List<Draft> drafts = TextReader.read(text);
-        PageText assembled = PageText.assemble(drafts);
-        if (assembled.blocks().isEmpty()) {
-            issues.accept(new Issue("EmptyPage", page.source().id(), "the page has no text", true));
-            return Optional.empty();
+        String id = page.source().id();
+        String binary = FormatDetector.binaryKind(page.body());
+        if (!binary.isEmpty()) return reject(issues, "WrongType", id, "this is " + binary + ", not a page of text");
+        PageFormat format = FormatDetector.detect(page);
+        BodyDecoder.Decoded decoded = BodyDecoder.decode(page.body(), page.contentType(), format == PageFormat.HTML);
+        TextCleaner.Cleaned cleaned = TextCleaner.clean(decoded.text());
+        PageHead head = new PageHead(id);
+        List<Draft> drafts = drafts(format, cleaned.text(), head);
+        PageText text = PageText.assemble(drafts);
+        if (text.blocks().isEmpty()) return reject(issues, "EmptyPage", id, "the page has no text");
+        remark(issues, id, decoded, cleaned.removed(), text.truncated());
+        for (String script : head.data()) {
+            if (!JsonLdReader.read(script, head::put))
+                remark(issues, "BadJsonLd", id, "embedded JSON-LD cannot be read and was left out");
         }
         return Optional.of(new ParsedPage(
-                assembled.text(),
-                firstHeading(assembled.blocks()),
-                null,
-                null,
-                assembled.blocks(),
+                text.text(),
+                TitleFinder.find(head.title(), head.metadata(), text.blocks()),
+                head.canonical(),
+                head.language(),
+                text.blocks(),
                 FieldFinder.find(drafts),
-                Map.of(),
-                "UTF-8"));
+                Collections.unmodifiableMap(head.metadata()),
+                decoded.charset().name()));
     }
 
-    private static String firstHeading(List<Block> blocks) {
-        return blocks.stream()
-                .filter(b -> b.kind() == Block.Kind.HEADING)
-                .map(Block::text)
-                .findFirst()
-                .orElse(blocks.get(0).text());
+    private static List<Draft> drafts(PageFormat format, String text, PageHead head) {
+        return switch (format) {
+            case TEXT -> TextReader.read(text);
+            case MARKDOWN -> MarkdownReader.read(text, head);
+            case HTML -> HtmlReader.read(Parser.htmlParser().parseInput(text, ""), head);
+        };
+    }
+
+    private static void remark(
+            Consumer<Issue> issues, String id, BodyDecoder.Decoded decoded, int removed, boolean truncated) {
+        String why = decoded.remark();
+        if (why != null)
+            remark(
+                    issues,
+                    "CharsetGuessed",
+                    id,
+                    why + ": read as " + decoded.charset().name());
+        if (removed > 0)
+            remark(issues, "BadCharacters", id, removed + " characters that no text may hold were taken out");
+        if (truncated) remark(issues, "Truncated", id, "the text was cut after " + PageText.LIMIT + " characters");
+    }
+
+    private static void remark(Consumer<Issue> issues, String code, String id, String message) {
+        issues.accept(new Issue(code, id, message, false));
+    }
+
+    private static Optional<ParsedPage> reject(Consumer<Issue> issues, String code, String id, String message) {
+        issues.accept(new Issue(code, id, message, true));
+        return Optional.empty();
     }
 }

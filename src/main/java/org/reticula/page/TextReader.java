@@ -27,7 +27,7 @@ final class TextReader {
     }
 
     static List<Draft> read(String text) {
-        TextReader reader = new TextReader(LineSplitter.lines(text));
+        TextReader reader = new TextReader(LineSplitter.unwrapped(LineSplitter.lines(text)));
         for (int i = 0; i < reader.lines.size(); i++) reader.add(i);
         return reader.drafts;
     }

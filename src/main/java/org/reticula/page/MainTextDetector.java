@@ -1,0 +1,105 @@
+package org.reticula.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reticula.model.Block.Kind;
+import org.reticula.page.Region.Purpose;
+
+/**
+ * Decides which blocks are the page's main text: by what its boxes are for, by the part that the page itself calls main, and by how
+ * much of a block and of the box around it is links. The numbers for boxes come with the walk, so every block is looked at once.
+ */
+final class MainTextDetector {
+    /** Part of a block or box that may be links before it is a menu. */
+    private static final double LINKS = 0.5;
+
+    /** The same for a box around a block without links. */
+    private static final double BOX_LINKS = 0.7;
+
+    /** A block this long is prose whatever stands around it. */
+    private static final int PROSE = 80;
+
+    /** Plain characters that make a box with many links an article with links. */
+    private static final int PLAIN = 150;
+
+    private final List<Draft> drafts;
+    private final List<Region> regions;
+    private final @Nullable Region declared;
+
+    private MainTextDetector(List<Draft> drafts, List<Region> regions) {
+        this.drafts = drafts;
+        this.regions = regions;
+        this.declared = declared(regions);
+    }
+
+    /** @param regions all boxes, outer before inner */
+    static void mark(List<Draft> drafts, List<Region> regions) {
+        MainTextDetector detector = new MainTextDetector(drafts, regions);
+        detector.exclude();
+        boolean any = false;
+        for (Draft draft : drafts) any |= draft.main = detector.isMain(draft);
+        if (any) return;
+        for (Draft draft : drafts) any |= draft.main = draft.region == null || !draft.region.excluded;
+        if (!any) for (Draft draft : drafts) draft.main = true;
+    }
+
+    /** The part that the page calls main, if it holds a fair share of the text: some sites leave it empty. */
+    private static @Nullable Region declared(List<Region> regions) {
+        int all = regions.get(0).text;
+        Region best = null;
+        for (Region region : regions) {
+            boolean main = region.core && region.declared && region.parent != null && !region.parent.declared;
+            if (main && region.text * 4 >= all && (best == null || region.text > best.text)) best = region;
+        }
+        return best;
+    }
+
+    private void exclude() {
+        int all = regions.get(0).text;
+        for (Region region : regions) {
+            Region outer = region.parent;
+            region.facts = outer != null && outer.facts || region.purpose == Purpose.ASIDE && hasFacts(region);
+            region.excluded = outer != null && outer.excluded || isExcluded(region, all);
+        }
+    }
+
+    private static boolean isExcluded(Region region, int all) {
+        if (region.purpose == Purpose.OPEN || region.core) return false;
+        return region.purpose == Purpose.FURNITURE || region.text <= all && !region.facts;
+    }
+
+    /** A box beside the text that lists labelled values: the facts at a glance. */
+    private boolean hasFacts(Region region) {
+        int facts = 0;
+        for (Draft draft : drafts.subList(region.from, region.to)) {
+            boolean colon = Colon.find(draft.text, 1, Math.min(draft.text.length(), FieldFinder.LABEL)) > 0;
+            if (draft.label != null || draft.labelledCells || colon) facts++;
+        }
+        return facts >= 2 && facts * 3 >= region.to - region.from && region.linkDensity() < LINKS;
+    }
+
+    private boolean isMain(Draft draft) {
+        Region region = draft.region;
+        if (region == null) return true;
+        if (region.excluded) return false;
+        boolean title = draft.kind == Kind.HEADING && draft.level == 1;
+        if (title) return true;
+        if (region.facts) return true;
+        if (declared != null && !region.within(declared)) return false;
+        int length = draft.text.length();
+        boolean linked = draft.links > length * LINKS;
+        if (!linked && length >= PROSE) return true;
+        Region box = box(region);
+        if (box.linkDensity() <= (linked ? LINKS : BOX_LINKS)) return true;
+        boolean leadsOut = box.foreignLinks > box.links * LINKS;
+        boolean article = box.text - box.links >= PLAIN;
+        return (region.declared || box.core) && (leadsOut || article);
+    }
+
+    /** The nearest box that holds more than this block and is no list or row. */
+    private static Region box(Region region) {
+        Region box = region;
+        while (box.parent != null && (box.group || box.to - box.from < 2)) box = box.parent;
+        return box;
+    }
+}

@@ -1,0 +1,172 @@
+package org.reticula.source;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.reticula.model.Issue;
+import org.reticula.model.Source;
+import org.reticula.model.UsageException;
+
+/**
+ * Finds the pages that the operator's arguments name: files ending in .html, .htm, .txt or .md.
+ *
+ * <p>A page's id is its path below the imported folder, for a single file its name; see {@link SourceId} for how odd names are written.
+ * Where two folders would give the same id, each of the two gets its folder's name in front. A file README.md and a folder curation that
+ * lie directly in an imported folder are not pages. Inside folders links are not followed.
+ */
+public final class SourceFinder {
+    private static final int LINE = 4_096;
+
+    /**
+     * @param paths folders and single files, at least one
+     * @param issues gets what was left out: "SymbolicLink", "NotRegular", "Unreadable", all rejected
+     * @return sorted by id; empty when the folders hold no page
+     * @throws UsageException if a path is not there, or a single file is no page
+     */
+    public List<Source> find(List<Path> paths, Consumer<Issue> issues) {
+        if (paths.isEmpty()) throw new UsageException("nothing to do: no folder and no file is named");
+        List<FoundFile> found = new ArrayList<>();
+        for (Path path : paths) {
+            if (!Files.exists(path)) throw new UsageException("there is no file or folder " + path);
+            if (!Files.isDirectory(path) && !(Files.isRegularFile(path) && FolderWalker.isPage(path))) {
+                throw new UsageException("not a page (.html, .htm, .txt or .md): " + path);
+            }
+            found.addAll(findAt(path, null, issues));
+        }
+        return sources(found);
+    }
+
+    /**
+     * Finds what a list names, one path or address a line. Relative paths start at the list's folder, and ids of files below it are paths
+     * below it. Every line that gives nothing gives an issue with the list's name and the line's number: "NotYetFetched" for web
+     * addresses, "MalformedLine", "NotFound", "NotAPage".
+     *
+     * @return sorted by id; empty when no line gave a page
+     * @throws UsageException if the list is not there, not text, or empty
+     */
+    public List<Source> findListed(Path list, Consumer<Issue> issues) {
+        List<FoundFile> found = new ArrayList<>();
+        for (ListReader.Line line : ListReader.read(list)) {
+            String where = SourceId.ofName(list) + ":" + line.number();
+            found.addAll(findLine(line.text(), list, issue -> issues.accept(at(where, issue))));
+        }
+        return sources(found);
+    }
+
+    /** Issues of the line itself have no source yet; those of files in a listed folder keep their own. */
+    private static Issue at(String where, Issue issue) {
+        return issue.source().isEmpty() ? new Issue(issue.code(), where, issue.message(), issue.rejected()) : issue;
+    }
+
+    private List<FoundFile> findLine(String line, Path list, Consumer<Issue> issues) {
+        if (line.length() > LINE)
+            return reject(issues, "MalformedLine", "the line is longer than " + LINE + " characters");
+        if (line.codePoints().anyMatch(c -> Character.isISOControl(c) || c == 0xFFFD)) {
+            return reject(issues, "MalformedLine", "the line holds characters that are no text");
+        }
+        Path path = path(line, list);
+        if (path != null && Files.exists(path)) {
+            boolean page = Files.isDirectory(path) || Files.isRegularFile(path) && FolderWalker.isPage(path);
+            if (!page) return reject(issues, "NotAPage", "not a page (.html, .htm, .txt or .md)");
+            return findAt(path, list.toAbsolutePath().getParent(), issues);
+        }
+        String scheme = scheme(line);
+        if (scheme.equals("http") || scheme.equals("https")) return rejectAddress(line, issues);
+        if (!scheme.isEmpty())
+            return reject(issues, "MalformedLine", "only web addresses and paths can be read, not " + scheme + ":");
+        return reject(issues, "NotFound", "there is no such file or folder");
+    }
+
+    private static List<FoundFile> rejectAddress(String line, Consumer<Issue> issues) {
+        try {
+            if (new URI(line).getRawAuthority() != null) {
+                return reject(
+                        issues,
+                        "NotYetFetched",
+                        "web addresses are not yet fetched: save the page and import the file");
+            }
+        } catch (URISyntaxException e) {
+            // said below
+        }
+        return reject(issues, "MalformedLine", "this is not a valid web address");
+    }
+
+    private static List<FoundFile> reject(Consumer<Issue> issues, String code, String message) {
+        issues.accept(new Issue(code, "", message, true));
+        return List.of();
+    }
+
+    private static @Nullable Path path(String line, Path list) {
+        try {
+            return list.resolveSibling(line);
+        } catch (InvalidPathException e) {
+            return null; // said by the caller: no such file
+        }
+    }
+
+    /** Letters before a colon; a single one is a drive. */
+    private static String scheme(String line) {
+        int colon = line.indexOf(':');
+        boolean scheme =
+                colon > 1 && line.substring(0, colon).chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
+        return scheme ? line.substring(0, colon).toLowerCase(Locale.ROOT) : "";
+    }
+
+    /** @param top folder that ids are paths below, if the path lies in it; null to start at the path itself */
+    private static List<FoundFile> findAt(Path path, @Nullable Path top, Consumer<Issue> issues) {
+        try {
+            Path real = path.toRealPath();
+            Path parent = real.getParent();
+            Path realTop = top == null ? null : top.toRealPath();
+            boolean below = realTop != null && real.startsWith(realTop);
+            if (Files.isDirectory(real))
+                return FolderWalker.walk(real, below && realTop != null ? realTop : real, issues);
+            String id = below && realTop != null ? SourceId.of(realTop, real) : SourceId.ofName(real);
+            if (!Files.isReadable(real)) {
+                issues.accept(new Issue("Unreadable", id, "there is no permission to read the file", true));
+                return List.of();
+            }
+            return List.of(new FoundFile(id, parent == null ? "" : SourceId.ofName(parent), real));
+        } catch (IOException e) {
+            throw new UsageException("cannot be read: " + path);
+        }
+    }
+
+    private static List<Source> sources(List<FoundFile> found) {
+        Map<Path, FoundFile> byFile = new HashMap<>();
+        for (FoundFile file : found) byFile.merge(file.file(), file, SourceFinder::outer);
+        Map<String, List<FoundFile>> byId = new TreeMap<>();
+        for (FoundFile file : byFile.values())
+            byId.computeIfAbsent(file.id(), k -> new ArrayList<>()).add(file);
+        Map<String, FoundFile> unique = new TreeMap<>();
+        for (List<FoundFile> same : byId.values()) {
+            for (FoundFile file : same) {
+                FoundFile named = same.size() > 1 ? file.withFolder() : file;
+                FoundFile other = unique.put(named.id(), named);
+                if (other != null)
+                    throw new UsageException(
+                            "two folders of one name both hold " + named.id() + ": rename one of them");
+            }
+        }
+        return unique.values().stream()
+                .map(f -> new Source(f.id(), f.file().toUri(), null))
+                .toList();
+    }
+
+    /** A file found in a folder and in one around it has the id that the outer one gives. */
+    private static FoundFile outer(FoundFile a, FoundFile b) {
+        if (a.id().length() != b.id().length()) return a.id().length() > b.id().length() ? a : b;
+        return a.folder().compareTo(b.folder()) <= 0 ? a : b;
+    }
+}
