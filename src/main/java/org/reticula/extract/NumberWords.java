@@ -2,6 +2,7 @@ package org.reticula.extract;
 
 import com.ibm.icu.text.CompactDecimalFormat;
 import com.ibm.icu.text.CompactDecimalFormat.CompactStyle;
+import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -17,6 +18,8 @@ final class NumberWords {
     /** A factor worked out. @param next index of the atom behind the words */
     record Factor(BigDecimal value, int next) {}
 
+    private static final int[] SPELLED_OUT = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 18, 20, 24, 30, 36, 42, 48, 60
+    };
     private static final int[] EXAMPLES = {1, 2, 5};
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
@@ -29,6 +32,7 @@ final class NumberWords {
         for (Lexicon pack : packs) {
             for (int n = 1; n <= 12; n++)
                 for (String word : pack.list("numbers." + n)) numbers.add(word, n, pack.language(), analyser);
+            addSpelledOut(pack.language(), analyser);
             Map<String, BigDecimal> forms = new LinkedHashMap<>();
             for (BigDecimal factor : FACTORS)
                 for (String word : pack.list("money.multipliers." + factor.toPlainString()))
@@ -49,6 +53,15 @@ final class NumberWords {
                     if (word) forms.putIfAbsent(bare(form.substring(1).strip()), factor);
                 }
             }
+        }
+    }
+
+    /** CLDR's rules spell numbers out, one set of rules per gender and case. A word of two numbers means neither. */
+    private void addSpelledOut(String language, WordAnalyser analyser) {
+        RuleBasedNumberFormat format = new RuleBasedNumberFormat(new ULocale(language), RuleBasedNumberFormat.SPELLOUT);
+        for (String rules : format.getRuleSetNames()) {
+            if (!rules.startsWith("%spellout-cardinal")) continue;
+            for (int n : SPELLED_OUT) numbers.add(format.format(n, rules), n, language, analyser);
         }
     }
 
