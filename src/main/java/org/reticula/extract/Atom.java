@@ -44,6 +44,10 @@ record Atom(Kind kind, int start, String text, String folded, String stem, Strin
         return value;
     }
 
+    Atom unstemmed() {
+        return new Atom(kind, start, text, folded, folded, folded);
+    }
+
     boolean sameWord(Atom other) {
         return folded.equals(other.folded) || stem.equals(other.stem) || plainStem.equals(other.plainStem);
     }

@@ -36,9 +36,11 @@ record Atoms(String text, int end, List<Atom> list) {
             int to = from + 1;
             if (kind != Atom.Kind.SIGN) while (to < text.length() && kind(text.charAt(to)) == kind) to++;
             String part = text.substring(from, to);
-            if (kind == Atom.Kind.WORD) {
-                Word whole = to - from == text.length() ? word : analysed(part, language, analyser);
-                atoms.add(new Atom(kind, word.start() + from, part, whole.folded(), whole.stem(), whole.plainStem()));
+            if (to - from == text.length()) {
+                atoms.add(new Atom(kind, word.start(), text, word.folded(), word.stem(), word.plainStem()));
+            } else if (kind == Atom.Kind.WORD) {
+                String folded = folded(word, from, to, language, analyser);
+                atoms.add(new Atom(kind, word.start() + from, part, folded, folded, folded));
             } else if (!Character.isSpaceChar(part.charAt(0)) && !part.isBlank()) {
                 atoms.add(new Atom(kind, word.start() + from, part, part, part, part));
             }
@@ -46,9 +48,11 @@ record Atoms(String text, int end, List<Atom> list) {
         }
     }
 
-    private static Word analysed(String part, String language, WordAnalyser analyser) {
-        List<Word> words = analyser.words(part, language);
-        return words.size() == 1 ? words.get(0) : new Word(part, 0, part, part, part);
+    /** Folded form of a part of a word; parts are abbreviations and units, for which stems do nothing. */
+    private static String folded(Word word, int from, int to, String language, WordAnalyser analyser) {
+        if (word.folded().length() == word.text().length()) return word.folded().substring(from, to);
+        List<Word> words = analyser.words(word.text().substring(from, to), language);
+        return words.isEmpty() ? word.text().substring(from, to) : words.get(0).folded();
     }
 
     private static Atom.Kind kind(char c) {
@@ -89,8 +93,13 @@ record Atoms(String text, int end, List<Atom> list) {
 
     /** First atom that starts at or after an offset. */
     int firstAt(int offset) {
-        int i = 0;
-        while (i < list.size() && list.get(i).start() < offset) i++;
-        return i;
+        int low = 0;
+        int high = list.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (list.get(middle).start() < offset) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 }

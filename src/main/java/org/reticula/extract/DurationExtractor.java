@@ -47,6 +47,7 @@ public final class DurationExtractor {
 
     public List<FoundDuration> durations(Sentence sentence, String text) {
         Words words = languages.get(sentence.language());
+        if (!words.units.mayStart(sentence.words()) && !DateExtractor.hasDigit(sentence)) return List.of();
         Atoms atoms = Atoms.of(sentence, text, analyser);
         List<FoundDuration> found = new ArrayList<>();
         for (int i = 0; i < atoms.size(); ) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reticula.model.Lexicon;
+import org.reticula.model.Word;
 import org.reticula.model.WordAnalyser;
 
 /** Words for months and years: the pack's, and CLDR's in every plural form ("luni", "de luni"). */
@@ -41,6 +42,11 @@ final class DurationUnits {
     private static void addForm(Map<String, Integer> forms, String printed, int months, int shortest) {
         String word = printed.replaceAll("[\\p{N}\\p{Z}.,]+", " ").strip();
         if (word.length() >= shortest) forms.putIfAbsent(word, months);
+    }
+
+    /** Whether a unit may be among the words. */
+    boolean mayStart(List<Word> words) {
+        return months.mayStart(words);
     }
 
     /** Months in the unit that is named at an atom, 1 or 12. */

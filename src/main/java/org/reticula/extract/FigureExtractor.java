@@ -20,7 +20,7 @@ public final class FigureExtractor {
     private static final int MOST_ADJECTIVES = 2;
     private static final int LONGEST_LINK = 3;
 
-    private record Words(NumberWords numbers, PhraseTable<Boolean> nouns, JoinWords joins) {}
+    private record Words(NumberWords numbers, PhraseTable<Boolean> nouns, DurationUnits units, JoinWords joins) {}
 
     private final WordAnalyser analyser;
     private final LanguageTables<Words> languages;
@@ -34,7 +34,11 @@ public final class FigureExtractor {
         PhraseTable<Boolean> nouns = new PhraseTable<>();
         for (Lexicon pack : packs)
             for (String noun : pack.list("indicators")) nouns.add(noun, true, pack.language(), analyser);
-        return new Words(new NumberWords(packs, analyser), nouns, new JoinWords(packs, analyser));
+        return new Words(
+                new NumberWords(packs, analyser),
+                nouns,
+                new DurationUnits(packs, analyser),
+                new JoinWords(packs, analyser));
     }
 
     public List<FoundFigure> figures(Sentence sentence, String text) {
@@ -85,8 +89,9 @@ public final class FigureExtractor {
             if (!atoms.at(i).isWord()) return -1;
             var noun = words.nouns.find(atoms, i);
             if (noun != null) return noun.end();
-            boolean small = Character.isUpperCase(atoms.at(i).text().charAt(0)) || words.joins.isAnd(atoms.at(i));
-            if (small) return -1;
+            String word = atoms.at(i).text();
+            boolean adjective = word.length() > LONGEST_LINK && Character.isLowerCase(word.codePointAt(0));
+            if (!adjective || words.units.find(atoms, i) != null) return -1;
         }
         return -1;
     }

@@ -17,6 +17,7 @@ import org.reticula.model.WordAnalyser;
  */
 public final class IdentifierExtractor {
     private static final int FEWEST_DIGITS = 3;
+    private static final int MOST_ATOMS = 40;
     private static final int LONGEST_LINK = 3;
     private static final int MOST_LINKS = 5;
     private static final String JOINERS = "./_-";
@@ -72,6 +73,8 @@ public final class IdentifierExtractor {
         var cue = table.find(atoms, i);
         if (cue == null || isLowerCaseAcronym(atoms, i, cue)) return null;
         int at = cue.end();
+        var second = table.find(atoms, at); // "cod proiect MySMIS131435"
+        if (second != null) at = second.end();
         for (int links = 0; links < MOST_LINKS && at < atoms.size(); links++) {
             int next = tokenEnd(atoms, at);
             FoundIdentifier code = next > at ? code(atoms, at, next) : null;
@@ -132,7 +135,8 @@ public final class IdentifierExtractor {
     private static int tokenEnd(Atoms atoms, int from) {
         if (atoms.at(from).kind() == Atom.Kind.SIGN) return from;
         int end = from + 1;
-        for (int i = from + 1; i < atoms.size() && atoms.glued(i); i++) {
+        int last = Math.min(atoms.size(), from + MOST_ATOMS);
+        for (int i = from + 1; i < last && atoms.glued(i); i++) {
             boolean sign = atoms.at(i).kind() == Atom.Kind.SIGN;
             if (sign && !atoms.at(i).isSign(JOINERS)) break;
             if (!sign) end = i + 1;

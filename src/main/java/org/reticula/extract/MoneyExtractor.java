@@ -37,6 +37,7 @@ public final class MoneyExtractor {
     /** Amounts in reading order; of a range both ends ("5,5 a 8,5 milioni di euro"). */
     public List<FoundMoney> amounts(Sentence sentence, String text) {
         Words words = languages.get(sentence.language());
+        if (!DateExtractor.hasDigit(sentence) && !words.numbers.mayMultiply(sentence.words())) return List.of();
         Atoms atoms = Atoms.of(sentence, text, analyser);
         MoneyReader reader = new MoneyReader(atoms, words.numbers, words.currencies, words.joins);
         List<FoundMoney> found = new ArrayList<>();

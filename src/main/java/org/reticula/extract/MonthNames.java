@@ -4,7 +4,9 @@ import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reticula.model.Lexicon;
 import org.reticula.model.WordAnalyser;
@@ -16,8 +18,10 @@ import org.reticula.model.WordAnalyser;
 final class MonthNames {
     private record Form(String folded, int month) {}
 
+    private static final int FEWEST_SHARED = 3;
+
     private final PhraseTable<Integer> names = new PhraseTable<>();
-    private final List<Form> bent = new ArrayList<>();
+    private final Map<String, List<Form>> bent = new HashMap<>();
 
     MonthNames(List<Lexicon> packs, WordAnalyser analyser) {
         for (Lexicon pack : packs) {
@@ -56,7 +60,9 @@ final class MonthNames {
             List<Atom> words = Atoms.ofPhrase(forms[m], language, analyser);
             if (words.size() != 1) continue;
             Form form = new Form(words.get(0).folded(), m + 1);
-            if (!bent.contains(form)) bent.add(form);
+            if (form.folded.length() < FEWEST_SHARED) continue;
+            List<Form> known = bent.computeIfAbsent(form.folded.substring(0, FEWEST_SHARED), k -> new ArrayList<>());
+            if (!known.contains(form)) known.add(form);
         }
     }
 
@@ -72,11 +78,12 @@ final class MonthNames {
     private int bentMonth(String word) {
         int best = 0;
         int month = 0;
-        for (Form form : bent) {
+        if (word.length() < FEWEST_SHARED) return 0;
+        for (Form form : bent.getOrDefault(word.substring(0, FEWEST_SHARED), List.of())) {
             int shared = sharedBeginning(word, form.folded);
             int length = form.folded.length();
             boolean enough = length <= 4
-                    ? shared >= 3 && word.length() <= length + 2
+                    ? shared >= FEWEST_SHARED && word.length() <= length + 2
                     : shared >= Math.max(4, length - 3) && word.length() - shared <= 4;
             if (!enough || shared < best) continue;
             month = shared == best && month != form.month ? 0 : form.month;

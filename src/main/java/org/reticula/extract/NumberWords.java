@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reticula.model.Lexicon;
+import org.reticula.model.Word;
 import org.reticula.model.WordAnalyser;
 
 /** Words for small numbers (the pack's) and for thousands, millions and billions (the pack's, then CLDR's compact forms). */
@@ -61,12 +62,17 @@ final class NumberWords {
         RuleBasedNumberFormat format = new RuleBasedNumberFormat(new ULocale(language), RuleBasedNumberFormat.SPELLOUT);
         for (String rules : format.getRuleSetNames()) {
             if (!rules.startsWith("%spellout-cardinal")) continue;
-            for (int n : SPELLED_OUT) numbers.add(format.format(n, rules), n, language, analyser);
+            for (int n : SPELLED_OUT) numbers.add(format.format(n, rules).replace("\u00AD", ""), n, language, analyser);
         }
     }
 
     private static String bare(String word) {
         return word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+    }
+
+    /** Whether a factor may be among the words. */
+    boolean mayMultiply(List<Word> words) {
+        return multipliers.mayStart(words);
     }
 
     PhraseTable.@Nullable Match<Integer> number(Atoms atoms, int at) {
