@@ -5,8 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
+import org.apache.jena.riot.out.NodeFmtLib;
 import org.reticula.model.UsageException;
 
 /**
@@ -36,28 +38,31 @@ public final class Iris {
         return minted("page/", source);
     }
 
-    Node evidence(Node subject, Node predicate, Node object, Node page) {
-        return minted("evidence/", subject + "\n" + predicate + "\n" + object + "\n" + page);
+    Node evidence(Triple statement, Node page) {
+        return minted(
+                "evidence/",
+                NodeFmtLib.strNT(statement.getSubject()) + "\n" + NodeFmtLib.strNT(statement.getPredicate()) + "\n"
+                        + NodeFmtLib.strNT(statement.getObject()) + "\n" + page.getURI());
     }
 
     Node money(String amount, String currency) {
         return minted("money/", amount + " " + currency);
     }
 
-    Node indicator(Node subject, String number, String unit, String language) {
-        return minted("indicator/", subject + "\n" + number + "\n" + unit + "\n" + language);
+    Node indicator(String number, String unit, String language) {
+        return minted("indicator/", number + "\n" + unit + "\n" + language);
     }
 
     Node membership(Node member, Node network, String since) {
-        return minted("membership/", member + "\n" + network + "\n" + since);
+        return minted("membership/", member.getURI() + "\n" + network.getURI() + "\n" + since);
     }
 
     Node interval(String since) {
         return Words.iri(base + "interval/from-" + since);
     }
 
-    Node activity(String release) {
-        return Words.iri(base + "import/" + release);
+    String base() {
+        return base;
     }
 
     private Node minted(String kind, String content) {

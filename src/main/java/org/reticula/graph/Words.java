@@ -58,6 +58,8 @@ final class Words {
     static final Node EVENT = schema("Event");
     static final Node PAGE = schema("WebPage");
     static final Node MONEY = schema("MonetaryAmount");
+    static final Node FIGURE = schema("QuantitativeValue");
+    static final Node INTERVAL = iri("http://www.w3.org/2006/time#Interval");
 
     static final Node ACRONYM = ret("acronym");
     static final Node SIGNAL = ret("signal");
@@ -75,6 +77,7 @@ final class Words {
     static final Node FIRST_SEEN = ret("firstSeen");
 
     static final Node MENTIONS = schema("mentions");
+    static final Node URL = schema("url");
     static final Node VALUE = schema("value");
     static final Node CURRENCY = schema("currency");
     static final Node START_DATE = schema("startDate");
@@ -88,6 +91,9 @@ final class Words {
     static final Node CATALOGUE_GRAPH = iri(Iris.VOCABULARY + "graph/catalogue");
 
     private Words() {}
+
+    /** Makes sure that Jena is ready. */
+    static void init() {}
 
     static Node ret(String name) {
         return iri(RET + name);

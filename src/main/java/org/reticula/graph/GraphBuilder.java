@@ -1,0 +1,131 @@
+package org.reticula.graph;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.reticula.model.Entity;
+import org.reticula.model.EntityKind;
+import org.reticula.model.Issue;
+import org.reticula.model.KnownPage;
+import org.reticula.model.Ontology;
+import org.reticula.model.PageResult;
+import org.reticula.model.Term;
+
+/**
+ * Collects entities and pages as sorted N-Quads, whatever their number: all entities first, then all pages, in any order.
+ * Only what a page mentions gets into the graph, with what that belongs to; countries and themes always do.
+ */
+public final class GraphBuilder implements AutoCloseable {
+    private final Ontology ontology;
+    private final Map<String, Term> terms = new HashMap<>();
+    private final Map<String, Entity> entities = new HashMap<>();
+    private final Set<String> used = new HashSet<>();
+    private final Iris iris;
+    private final SortedQuads quads;
+    private final PageWriter pages;
+    private final Consumer<Issue> issues;
+
+    /**
+     * @param terms all terms of the ontology's vocabulary
+     * @param workFolder for what does not fit in memory; emptied at {@link #close()}
+     * @param today the import's date in UTC: when evidence that the release before does not have was first seen
+     */
+    public GraphBuilder(
+            Ontology ontology, List<Term> terms, Iris iris, Path workFolder, LocalDate today, Consumer<Issue> issues) {
+        this.ontology = ontology;
+        this.issues = issues;
+        this.iris = iris;
+        quads = new SortedQuads(workFolder);
+        pages = new PageWriter(quads, iris, iri -> Optional.ofNullable(entities.get(iri)), today, issues);
+        for (Term term : terms) {
+            this.terms.put(term.iri(), term);
+            entities.put(term.iri(), entity(term));
+        }
+    }
+
+    /** What the pages call a thing; replaces what the vocabulary alone says of it. */
+    public void add(Entity entity) {
+        if (Iris.isIri(entity.iri())) entities.put(entity.iri(), entity);
+        else issues.accept(new Issue("EntityWithoutIri", entity.iri(), "left out, as its IRI is none", true));
+    }
+
+    /** @param iriOf id of a mention of the page to the IRI of its entity */
+    public void add(KnownPage page, PageResult result, IntFunction<String> iriOf) {
+        pages.write(page, result, id -> {
+            String iri = iriOf.apply(id);
+            used.add(iri);
+            return iri;
+        });
+    }
+
+    /**
+     * Adds names and vocabulary of what is in use and writes everything: one sorted N-Quads line per statement.
+     *
+     * @param before lines of the release before, for the days on which evidence was first seen; null if there is none
+     */
+    void writeTo(Path file, @Nullable BufferedReader before) throws IOException {
+        useParents();
+        EntityWriter writer = new EntityWriter(quads);
+        for (Entity entity : entities.values()) {
+            if (isUsed(entity.iri())) writer.write(entity);
+        }
+        VocabularyWriter vocabulary = new VocabularyWriter(quads);
+        vocabulary.writeOntology(ontology);
+        vocabulary.writeTerms(VocabularyReader.files(ontology), terms::containsKey, this::isUsed);
+        FirstSeen firstSeen = new FirstSeen(before);
+        try (Writer out = Files.newBufferedWriter(file)) {
+            quads.forEach(line -> out.append(firstSeen.keep(line)).append('\n'));
+        }
+    }
+
+    String base() {
+        return iris.base();
+    }
+
+    @Override
+    public void close() {
+        quads.close();
+    }
+
+    private boolean isUsed(String iri) {
+        Entity entity = entities.get(iri);
+        return used.contains(iri)
+                || entity != null && (entity.kind() == EntityKind.COUNTRY || entity.kind() == EntityKind.THEME);
+    }
+
+    private void useParents() {
+        Deque<String> open = new ArrayDeque<>(used);
+        while (!open.isEmpty()) {
+            Term term = terms.get(open.pop());
+            if (term != null && term.parent() != null && used.add(term.parent())) open.push(term.parent());
+        }
+    }
+
+    private static Entity entity(Term term) {
+        return new Entity(
+                term.iri(),
+                term.kind(),
+                term.iri(),
+                term.labels(),
+                term.otherNames(),
+                term.acronyms(),
+                List.of(),
+                term.type(),
+                term.country(),
+                List.of());
+    }
+}

@@ -1,0 +1,74 @@
+package org.reticula.graph;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphReadOnly;
+
+/**
+ * A release open for reading. Opened twice in one process it is one store, which closes when the last of its users closes;
+ * other processes may have it open at the same time.
+ */
+public final class OpenRelease implements AutoCloseable {
+    /** TDB2 allows one store per folder and process. */
+    private static final Map<Path, Shared> OPEN = new HashMap<>();
+
+    private final Release release;
+    private final Shared shared;
+    private boolean closed;
+
+    private OpenRelease(Release release, Shared shared) {
+        this.release = release;
+        this.shared = shared;
+    }
+
+    static OpenRelease open(Release release) {
+        Path key = release.folder().toAbsolutePath().normalize();
+        synchronized (OPEN) {
+            Shared shared = OPEN.computeIfAbsent(key, k -> new Shared(k, ReleaseDatabase.open(k)));
+            shared.users++;
+            return new OpenRelease(release, shared);
+        }
+    }
+
+    public Release release() {
+        return release;
+    }
+
+    /** Read only, and never asks other servers: SERVICE is off. Use it in read transactions. */
+    public DatasetGraph dataset() {
+        return shared.readOnly;
+    }
+
+    long count() {
+        return shared.database.count();
+    }
+
+    @Override
+    public void close() {
+        synchronized (OPEN) {
+            if (closed) return;
+            closed = true;
+            if (--shared.users == 0) {
+                OPEN.remove(shared.key);
+                shared.database.close();
+            }
+        }
+    }
+
+    private static final class Shared {
+        private final Path key;
+        private final ReleaseDatabase database;
+        private final DatasetGraph readOnly;
+        private int users;
+
+        Shared(Path key, ReleaseDatabase database) {
+            this.key = key;
+            this.database = database;
+            this.readOnly = new DatasetGraphReadOnly(database.dataset());
+            readOnly.getContext().set(ARQ.httpServiceAllowed, false);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.reticula.graph;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.loader.DataLoader;
+import org.apache.jena.tdb2.loader.LoaderFactory;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.TDB2StorageBuilder;
+
+/**
+ * The TDB2 store of one release, laid out as TDB2's own tools expect it.
+ *
+ * <p>It is opened without TDB2's lock that keeps other JVMs out, so that a server and any number of commands can read one
+ * release at the same time. That lock is there because of writers: two JVMs that write, or one that writes beside one that
+ * reads, would not see each other's cached blocks. A release has its only writer before it gets its name; afterwards nobody
+ * writes, reading changes no byte of any file, and every JVM caches the same blocks.
+ */
+final class ReleaseDatabase implements AutoCloseable {
+    static final String FOLDER = "tdb2";
+
+    private static final String STORAGE = "Data-0001"; // TDB2's name for the first (here: only) generation
+
+    private final DatasetGraphTDB dataset;
+
+    private ReleaseDatabase(Path storage) {
+        Words.init();
+        dataset = TDB2StorageBuilder.build(
+                Location.create(storage.toAbsolutePath().toString()));
+    }
+
+    static ReleaseDatabase create(Path release) throws IOException {
+        return new ReleaseDatabase(Files.createDirectories(storage(release)));
+    }
+
+    static ReleaseDatabase open(Path release) {
+        return new ReleaseDatabase(storage(release));
+    }
+
+    static Path storage(Path release) {
+        return release.resolve(FOLDER).resolve(STORAGE);
+    }
+
+    DatasetGraph dataset() {
+        return dataset;
+    }
+
+    /**
+     * Loads N-Quads into the empty store. The sequential loader takes as much CPU as the phased one, and works in this
+     * thread: a full disk ends it, where the phased loader would wait for ever for a thread of its own that died.
+     */
+    void load(Path nquads) {
+        DataLoader loader = LoaderFactory.sequentialLoader(dataset, (format, arguments) -> {});
+        loader.startBulk();
+        RDFParser.source(nquads).lang(Lang.NQUADS).checking(false).parse(loader.stream());
+        loader.finishBulk();
+    }
+
+    /** Changes the store in one transaction. */
+    <T> T write(Function<DatasetGraph, T> change) {
+        return Txn.calculateWrite(dataset, () -> change.apply(dataset));
+    }
+
+    /** Statements of all graphs, read from the indexes. */
+    long count() {
+        return Txn.calculateRead(
+                dataset,
+                () -> dataset.getTripleTable().getNodeTupleTable().size()
+                        + dataset.getQuadTable().getNodeTupleTable().size());
+    }
+
+    @Override
+    public void close() {
+        dataset.shutdown();
+    }
+}
