@@ -14,6 +14,7 @@ import org.reticula.model.Word;
  */
 final class OrganisationExtractor {
     private static final int MOST_LOWER_CASE = 6;
+    private static final int SHORTEST_BARE_ACRONYM = 5;
 
     private final LanguageRules rules;
     private final List<Word> words;
@@ -43,6 +44,7 @@ final class OrganisationExtractor {
             }
             Span span = headed(i);
             if (span == null) span = introduced(i);
+            if (span == null) span = branch(i);
             if (span == null) continue;
             found.add(Brackets.read(span, words, text, terms));
             i = Math.max(i, span.to() - 1);
@@ -66,11 +68,37 @@ final class OrganisationExtractor {
         Extent right = rules.headFirst || head.acronym() ? new Extent(headEnd, capital, head).run() : null;
         int to = right == null ? headEnd : right.end;
         boolean sentenceCase = right != null && right.sentenceCase;
-        if (left == i && !capital && (right == null || !right.sawCapital || right.lowers > 2)) return null;
-        if (!distinctive(left, to, i, headEnd)) return null;
+        if (left == i && !capital && !namedAfter(headEnd, head)) return null;
+        if (head.acronym() && to == headEnd && words.get(i).text().length() < SHORTEST_BARE_ACRONYM) return null;
+        if (!head.acronym() && !distinctive(left, to, i, headEnd)) return null;
         double confidence = sentenceCase ? (isolated ? 0.8 : 0.6) : capital ? 0.9 : 0.7;
         return span(
                 left, to, head.type(), confidence, sentenceCase ? "organisation/sentence-case" : "organisation/head");
+    }
+
+    /** A head in lower case opens a name only where quotes, capitals or an acronym follow at once: "fundația Lumina", "cooperativa sociale PROGETTO". */
+    private boolean namedAfter(int headEnd, LanguageRules.Head head) {
+        boolean place = head.type() == null || head.type().equals("municipality") || head.type().equals("public-body");
+        for (int k = headEnd; k < words.size() && k <= headEnd + 1; k++) {
+            Word w = words.get(k);
+            if (Quotes.at(words, k) != null || Acronyms.isAcronym(w.text()) && w.text().length() > 3) return termAt(k) == null;
+            if (k == headEnd && w.isCapitalised()) return !place && termAt(k) == null && !isHead(k);
+            if (!w.isWord() || rules.frequent.contains(w.folded()) || cueAt(k)) return false;
+        }
+        return false;
+    }
+
+    private boolean isHead(int i) {
+        return rules.heads.longest(words, i, (h, f, t) -> true) != null;
+    }
+
+    /** "RISE România", "EAPN Polska": an acronym and the country whose branch it is. */
+    private @Nullable Span branch(int i) {
+        if (i + 1 >= words.size() || !Acronyms.isAcronym(words.get(i).text()) || words.get(i).text().length() < 3) return null;
+        Span country = termAt(i + 1);
+        if (country == null || country.kind() != EntityKind.COUNTRY || country.from() != i + 1 || !words.get(i + 1).isCapitalised()) return null;
+        if (country.extractor().endsWith("demonym") || i > 0 && words.get(i - 1).isUpperCase()) return null;
+        return span(i, country.to(), null, 0.8, "organisation/branch");
     }
 
     /** "ESN (European Social Network)", "AIMA – Agência para a Integração, Migrações e Asilo": an acronym that its full name follows. */
@@ -112,7 +140,7 @@ final class OrganisationExtractor {
             Word w = words.get(i);
             if (!w.isWord() || rules.inside.contains(w.folded()) || rules.frequent.contains(w.folded())) continue;
             if (w.isNumber() && headTo - headFrom == 1 && !words.get(headFrom).isUpperCase()) continue;
-            if (rules.heads.longest(words, i, (h, f, t) -> true) == null && rules.compoundHead(w) == null) return true;
+            if (!isHead(i) && rules.compoundHead(w) == null) return true;
             if (w.isCapitalised() && i > headTo && headFrom < i) return true;
         }
         return false;
@@ -207,6 +235,7 @@ final class OrganisationExtractor {
 
         private boolean step() {
             Word w = words.get(at);
+            if (at > end && cueAt(at)) return false;
             Quotes.Quoted quoted = Quotes.at(words, at);
             if (quoted != null && quoted.close() - quoted.open() <= 12 && (at == end || connected))
                 return take(quoted.close() + 1);
@@ -280,9 +309,9 @@ final class OrganisationExtractor {
                 if (rules.conjunctions.contains(w.folded())) {
                     return k + 1 < words.size()
                             && words.get(k + 1).isCapitalised()
-                            && rules.heads.longest(words, k + 1, (h, f, t) -> true) == null;
+                            && !isHead(k + 1);
                 }
-                if (rules.heads.longest(words, k, (h, f, t) -> true) != null) return false;
+                if (isHead(k)) return false;
                 if (!w.isCapitalised() && !w.text().equals(",") && !rules.inside.contains(w.folded())) return false;
             }
             return false;

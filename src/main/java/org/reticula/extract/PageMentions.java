@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.reticula.model.EntityKind;
 import org.reticula.model.Mention;
 import org.reticula.model.Name;
 import org.reticula.model.Sentence;
+import org.reticula.model.Term;
 import org.reticula.model.Word;
 import org.reticula.model.WordAnalyser;
 
@@ -53,6 +55,17 @@ final class PageMentions {
         return id;
     }
 
+    /** The mention of a theme that the page is about; the same one each time. */
+    int addTheme(Term theme, int sentence, int start, int end) {
+        for (Mention m : mentions) if (theme.iri().equals(m.term())) return m.id();
+        Quotation quote = Quotation.of(scan.text, scan.sentences.get(sentence), start, end);
+        Name name = new Name(scan.text.substring(start, end), scan.sentences.get(sentence).language());
+        int id = mentions.size();
+        mentions.add(new Mention(
+                id, EntityKind.THEME, theme.iri(), List.of(name), List.of(), List.of(), null, null, quote.text(), quote.start(), 0.7, "theme/signals"));
+        return id;
+    }
+
     private void joinByKeys() {
         Map<String, Integer> first = new HashMap<>();
         for (int i = 0; i < spans.size(); i++) {
@@ -71,8 +84,18 @@ final class PageMentions {
         for (String acronym : span.acronyms()) keys.add(kind + "acronym " + bare(acronym));
         if (Acronyms.isAcronym(span.name())) keys.add(kind + "acronym " + bare(span.name()));
         keys.add(kind + String.join(" ", stems(span, span.name())));
+        if (span.kind() == EntityKind.ORGANISATION) quoted(span).ifPresent(q -> keys.add(kind + "quoted " + q));
         for (String alias : span.aliases()) keys.add(kind + String.join(" ", stems(span, alias)));
         return keys;
+    }
+
+    /** The name in quotes that tells an organisation from its like: "Asociația „Făclia”". */
+    private Optional<String> quoted(Span span) {
+        List<Word> words = analyser.words(span.name(), scan.rules(span.sentence()).language);
+        List<Quotes.Quoted> quoted = Quotes.all(words);
+        if (quoted.size() != 1) return Optional.empty();
+        Quotes.Quoted q = quoted.get(0);
+        return Optional.of(words.subList(q.open() + 1, q.close()).stream().map(Word::plainStem).collect(Collectors.joining(" ")));
     }
 
     private static String bare(String acronym) {

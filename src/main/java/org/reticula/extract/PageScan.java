@@ -1,6 +1,7 @@
 package org.reticula.extract;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ final class PageScan {
     final List<Sentence> sentences;
     private final List<List<Span>> spans = new ArrayList<>();
     private final Function<String, LanguageRules> rules;
+    private final BitSet labelled = new BitSet();
 
     PageScan(ReadPage page, Function<String, LanguageRules> rules) {
         this.page = page;
@@ -25,6 +27,21 @@ final class PageScan {
         this.sentences = page.sentences();
         this.rules = rules;
         for (int i = 0; i < sentences.size(); i++) spans.add(new ArrayList<>());
+    }
+
+    /** Marks the sentences that are labelled fields: no phrase of theirs is read as prose. */
+    void markLabelled(List<LabelReader.Labelled> fields) {
+        for (LabelReader.Labelled l : fields) {
+            for (int s = Math.max(0, sentenceAt(l.field().start())); s < sentences.size() && sentences.get(s).start() < l.field().end(); s++) {
+                labelled.set(s);
+                int labelEnd = l.field().valueStart();
+                spans.get(s).removeIf(span -> span.start() >= l.field().start() && span.end() <= labelEnd);
+            }
+        }
+    }
+
+    boolean isLabelled(int sentence) {
+        return labelled.get(sentence);
     }
 
     LanguageRules rules(int sentence) {

@@ -10,6 +10,8 @@ import org.reticula.model.Word;
 /** Finds projects in a sentence: a cue phrase ("Proiectul …", "… project") and the name beside it, in quotes or capitals, with its acronym. */
 final class ProjectExtractor {
     private static final int LONGEST_CHUNK = 10;
+    /** One capitalised word that the sentence runs on from may be the beginning of a longer name: it counts only where the page has no other. */
+    static final double UNSURE = 0.5;
 
     private final LanguageRules rules;
     private final List<Word> words;
@@ -109,7 +111,14 @@ final class ProjectExtractor {
             }
         }
         List<String> acronyms = Acronyms.isAcronym(chunk) ? List.of(chunk) : List.of();
-        return project(index, at, to, start, end, text, acronyms, 0.88, "project/cue");
+        boolean runsOn = to < words.size()
+                && to - at == 1
+                && acronyms.isEmpty()
+                && words.get(to).isWord()
+                && !words.get(to).isCapitalised()
+                && !rules.frequent.contains(words.get(to).folded())
+                && rules.cues.longest(words, to, (c, f, t) -> true) == null;
+        return project(index, at, to, start, end, text, acronyms, runsOn ? UNSURE : 0.88, "project/cue");
     }
 
     private @Nullable Span before(int cueStart) {

@@ -66,7 +66,7 @@ final class RoleExtractor {
         boolean named = !scan.spans(sentence, EntityKind.PROJECT).isEmpty();
         for (Span programme : scan.spans(sentence, EntityKind.PROGRAMME)) {
             int project = focus.at(sentence, programme.start());
-            if (project == ProjectFocus.NONE || !named && !focus.isOnly(project)) continue;
+            if (project == ProjectFocus.NONE || !named && !focus.isOnly(project) || scan.isLabelled(sentence)) continue;
             facts.add(
                     project,
                     Property.FUNDED_UNDER,

@@ -81,6 +81,18 @@ final class RoleSlots {
         return best;
     }
 
+    /** "Financed by the EU" names a funder, "financed by the programme of the EU" none: small words only may stand between. */
+    private int reach(Slot slot) {
+        if (slot.cue().kind() != Cue.Kind.FUNDER && slot.cue().kind() != Cue.Kind.JOINS) return REACH_AFTER;
+        int at = slot.to();
+        while (at < words.size() && (!words.get(at).isWord() || small(words.get(at)))) at++;
+        return Math.min(REACH_AFTER, at - slot.to());
+    }
+
+    private boolean small(Word w) {
+        return rules.inside.contains(w.folded()) || rules.frequent.contains(w.folded());
+    }
+
     /** The names of a kind that fill the slot one after the other, up to the next phrase or project. */
     List<Span> enumerated(Slot slot, EntityKind kind) {
         Span first = first(slot, kind);

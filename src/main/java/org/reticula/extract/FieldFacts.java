@@ -1,0 +1,75 @@
+package org.reticula.extract;
+
+import java.util.List;
+import java.util.Map;
+import org.reticula.model.EntityKind;
+import org.reticula.model.Field;
+import org.reticula.model.Property;
+import org.reticula.model.Value;
+
+/** What labelled fields and sections say of the page's project. */
+final class FieldFacts {
+    private record Meaning(Property property, EntityKind kind) {}
+
+    private static final Map<String, Meaning> MEANINGS = Map.of(
+            "coordinator", new Meaning(Property.COORDINATOR, EntityKind.ORGANISATION),
+            "partner", new Meaning(Property.PARTNER, EntityKind.ORGANISATION),
+            "funder", new Meaning(Property.FUNDER, EntityKind.ORGANISATION),
+            "programme", new Meaning(Property.FUNDED_UNDER, EntityKind.PROGRAMME),
+            "fund", new Meaning(Property.FUNDED_UNDER, EntityKind.PROGRAMME),
+            "country", new Meaning(Property.COUNTRY, EntityKind.COUNTRY),
+            "place", new Meaning(Property.PLACE, EntityKind.PLACE));
+
+    private final PageScan scan;
+    private final PageMentions mentions;
+    private final ProjectFocus focus;
+    private final FactCollector facts;
+    private final ValueFacts values;
+
+    FieldFacts(PageScan scan, PageMentions mentions, ProjectFocus focus, FactCollector facts, ValueFacts.ValueExtractors extractors) {
+        this.scan = scan;
+        this.mentions = mentions;
+        this.focus = focus;
+        this.facts = facts;
+        this.values = new ValueFacts(scan, focus, facts, extractors);
+    }
+
+    void read(List<LabelReader.Labelled> fields, List<FieldNames.Item> items) {
+        for (LabelReader.Labelled labelled : fields) {
+            int project = projectAt(labelled.field().start());
+            if (project == ProjectFocus.NONE) continue;
+            values.readField(labelled, project);
+            Meaning meaning = MEANINGS.get(labelled.key());
+            if (meaning != null) names(labelled.field(), project, meaning);
+        }
+        for (FieldNames.Item item : items) {
+            Meaning meaning = MEANINGS.get(item.key());
+            int project = projectAt(item.name().start());
+            if (meaning == null || project == ProjectFocus.NONE) continue;
+            add(project, meaning.property(), item.name(), item.name().start(), 0.85, "section/name");
+        }
+    }
+
+    private void names(Field field, int project, Meaning meaning) {
+        boolean first = true;
+        for (Span name : scan.within(field.valueStart(), field.end(), meaning.kind())) {
+            if (meaning.property() == Property.COORDINATOR && !first) break;
+            add(project, meaning.property(), name, field.start(), 0.95, "field/name");
+            first = false;
+        }
+    }
+
+    private void add(int project, Property property, Span name, int quoteStart, double confidence, String extractor) {
+        if (mentions.id(name) == project) return;
+        facts.add(project, property, new Value.Thing(mentions.id(name)), quoteStart, name.end(), confidence, extractor);
+    }
+
+    /** Fields belong to the project whose name stands before them, else to the page's first. */
+    private int projectAt(int offset) {
+        int sentence = scan.sentenceAt(offset);
+        int here = sentence < 0 ? ProjectFocus.NONE : focus.at(sentence, offset);
+        if (here != ProjectFocus.NONE) return here;
+        List<Integer> all = focus.list();
+        return all.isEmpty() ? ProjectFocus.NONE : all.get(0);
+    }
+}

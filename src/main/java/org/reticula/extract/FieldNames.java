@@ -1,0 +1,148 @@
+package org.reticula.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.reticula.model.Block;
+import org.reticula.model.EntityKind;
+import org.reticula.model.Field;
+import org.reticula.model.Word;
+
+/**
+ * Names that need no head word because a label or a section's heading says what they are: "Beneficiary: Casa Ioana", a list below "Partners".
+ * Run before mentions are built.
+ */
+final class FieldNames {
+    private static final Map<String, EntityKind> KINDS = Map.of(
+            "coordinator", EntityKind.ORGANISATION,
+            "partner", EntityKind.ORGANISATION,
+            "funder", EntityKind.ORGANISATION,
+            "programme", EntityKind.PROGRAMME,
+            "fund", EntityKind.PROGRAMME,
+            "place", EntityKind.PLACE,
+            "title", EntityKind.PROJECT);
+    private static final Pattern SEPARATOR = Pattern.compile("[;•|\\n]|, (?=\\p{Lu})");
+    private static final Pattern NAME_END = Pattern.compile(" [–—-] | \\(|,");
+    private static final int LONGEST_ITEM = 25;
+
+    /** A section's item: which key its heading had, and where the item's name is. */
+    record Item(String key, Span name) {}
+
+    private final PageScan scan;
+    private final LabelReader labels;
+
+    FieldNames(PageScan scan, LabelReader labels) {
+        this.scan = scan;
+        this.labels = labels;
+    }
+
+    void add(List<LabelReader.Labelled> fields) {
+        for (LabelReader.Labelled labelled : fields) {
+            EntityKind kind = KINDS.get(labelled.key());
+            if (kind != null && kind != EntityKind.PROJECT) addValues(labelled.field(), kind);
+        }
+    }
+
+    private void addValues(Field field, EntityKind kind) {
+        if (kind != EntityKind.PLACE
+                && !scan.within(field.valueStart(), field.end(), kind).isEmpty()) return;
+        if (kind == EntityKind.ORGANISATION
+                && !scan.within(field.valueStart(), field.end(), EntityKind.PROGRAMME)
+                        .isEmpty()) return;
+        int from = field.valueStart();
+        Matcher m = SEPARATOR.matcher(scan.text).region(from, field.end());
+        while (from < field.end()) {
+            boolean more = m.find();
+            int to = more ? m.start() : field.end();
+            addPiece(from, to, kind, 0.85, "field/name");
+            if (!more) break;
+            from = m.end();
+        }
+    }
+
+    private void addPiece(int start, int end, EntityKind kind, double confidence, String extractor) {
+        Matcher stop = NAME_END.matcher(scan.text).region(start + Math.min(2, end - start), end);
+        int to = kind == EntityKind.PROGRAMME ? end : stop.find() ? stop.start() : end;
+        Span span = scan.piece(kind, start, to, confidence, extractor);
+        if (span == null || !looksLikeName(span) || !labelFree(span.name())) return;
+        scan.add(Brackets.read(span, scan.words(span.sentence()), scan.text, scan.spans(span.sentence())));
+    }
+
+    private boolean looksLikeName(Span span) {
+        List<Word> words = scan.words(span.sentence()).subList(span.from(), span.to());
+        if (words.size() > LONGEST_ITEM || words.isEmpty() || !words.get(0).isCapitalised()) return false;
+        if (words.size() == 1 && words.get(0).isNumber()) return false;
+        if (scan.rules(span.sentence()).frequent.contains(words.get(0).folded()) && words.size() < 2) return false;
+        boolean country = scan.spans(span.sentence(), EntityKind.COUNTRY).stream()
+                .anyMatch(c -> c.start() == span.start() && c.end() == span.end());
+        return !country
+                && words.stream()
+                        .anyMatch(w -> w.isWord() && !w.isNumber() && w.text().length() > 1);
+    }
+
+    /** Items below headings that are labels, each with the name it begins with; names are added to the scan. */
+    List<Item> sections() {
+        List<Item> items = new ArrayList<>();
+        String key = null;
+        List<Block> blocks = scan.page.page().blocks();
+        for (Block block : blocks) {
+            boolean heading = block.kind() == Block.Kind.HEADING
+                    || block.kind() == Block.Kind.PARAGRAPH && block.text().length() <= 60;
+            String own = heading ? labels.key(block.text()) : null;
+            if (own != null) key = own;
+            else if (block.kind() == Block.Kind.HEADING && key != null && !isNameLine(block)) key = null;
+            else if (key != null && KINDS.get(key) == EntityKind.ORGANISATION) {
+                if (isItem(block)) item(block, key, items);
+                else if (block.kind() == Block.Kind.PARAGRAPH && block.text().length() > 200) key = null;
+            }
+        }
+        return items;
+    }
+
+    private static boolean isNameLine(Block block) {
+        return block.text().length() <= 100;
+    }
+
+    private static boolean isItem(Block block) {
+        return block.kind() == Block.Kind.LIST_ITEM
+                || block.kind() == Block.Kind.TABLE_ROW
+                || block.text().length() <= 140;
+    }
+
+    private void item(Block block, String key, List<Item> items) {
+        int sentence = scan.sentenceAt(block.start());
+        if (sentence < 0) return;
+        List<Span> here = scan.within(block.start(), block.end(), EntityKind.ORGANISATION);
+        if (here.isEmpty()) {
+            int start = block.start();
+            int end = block.kind() == Block.Kind.TABLE_ROW
+                            && !block.cells().isEmpty()
+                            && !block.cells().get(0).isEmpty()
+                    ? start
+                            + Math.max(0, block.text().indexOf(block.cells().get(0)))
+                            + block.cells().get(0).length()
+                    : block.end();
+            if (sentenceLike(block, sentence)) return;
+            addPiece(start, end, EntityKind.ORGANISATION, 0.8, "section/name");
+            here = scan.within(block.start(), block.end(), EntityKind.ORGANISATION);
+        }
+        if (!here.isEmpty()) items.add(new Item(key, here.get(0)));
+    }
+
+    /** A list item that is a whole sentence about something names nobody by itself. */
+    private boolean sentenceLike(Block block, int sentence) {
+        long small = scan.words(sentence).stream()
+                .filter(w -> w.isWord()
+                        && !w.isCapitalised()
+                        && !scan.rules(sentence).inside.contains(w.folded()))
+                .count();
+        return small > 8 || block.text().endsWith("?") || !labelFree(block.text());
+    }
+
+    private boolean labelFree(String text) {
+        int colon = text.indexOf(':');
+        return labels.key(colon < 0 ? text : text.substring(0, colon)) == null;
+    }
+}

@@ -1,0 +1,181 @@
+package org.reticula.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.reticula.model.Block;
+import org.reticula.model.EntityKind;
+import org.reticula.model.Word;
+
+/**
+ * The project that a whole page is about, named by a title field or by a heading: a page with the fields of a project has one even where no phrase
+ * announces it.
+ */
+final class TitleProject {
+    private static final Set<String> FACTS = Set.of(
+            "start",
+            "end",
+            "period",
+            "duration",
+            "total",
+            "eu",
+            "coordinator",
+            "programme",
+            "fund",
+            "identifier",
+            "partner",
+            "acronym");
+    private static final Pattern CODE = Pattern.compile(
+            "\\s*[–—(,;:-]?\\s*\\p{L}*\\s*\\p{L}*:?\\s*[\\p{Lu}\\d./_-]*\\d{4,}[\\p{Alnum}./_-]*\\)?\\s*$");
+
+    private final PageScan scan;
+    private final LabelReader labels;
+
+    TitleProject(PageScan scan, LabelReader labels) {
+        this.scan = scan;
+        this.labels = labels;
+    }
+
+    /** Adds the project's name to the scan, where the page has such a project and does not name it otherwise. */
+    void add(List<LabelReader.Labelled> fields) {
+        Set<String> facts = new HashSet<>();
+        for (LabelReader.Labelled l : fields) if (FACTS.contains(l.key())) facts.add(l.key());
+        LabelReader.Labelled title =
+                fields.stream().filter(l -> l.key().equals("title")).findFirst().orElse(null);
+        if (title != null && (!facts.isEmpty() || !named())) {
+            addName(title.field().valueStart(), title.field().end(), 0.95, "project/title-field", acronym(fields));
+        }
+        if (!named()) {
+            quotedHeading();
+            if (!named() && facts.size() >= 2) fromHeading(0.9, "project/page-heading", acronym(fields));
+            if (!named() && nouns() >= 2) fromHeading(0.6, "project/heading-and-nouns", List.of());
+        }
+        if (named()) unsure().forEach(scan::remove);
+    }
+
+    private List<Span> unsure() {
+        return scan.all().stream()
+                .filter(s -> s.kind() == EntityKind.PROJECT && s.confidence() <= ProjectExtractor.UNSURE)
+                .toList();
+    }
+
+    private boolean named() {
+        return scan.all().stream().anyMatch(s -> s.kind() == EntityKind.PROJECT && s.confidence() > ProjectExtractor.UNSURE);
+    }
+
+    private static List<String> acronym(List<LabelReader.Labelled> fields) {
+        return fields.stream()
+                .filter(l -> l.key().equals("acronym") && l.field().value().length() <= 25)
+                .map(l -> l.field().value().strip())
+                .limit(1)
+                .toList();
+    }
+
+    private void addName(int start, int end, double confidence, String extractor, List<String> acronyms) {
+        Matcher code = CODE.matcher(scan.text).region(start, end);
+        int to = code.find() && code.start() > start + 3 ? code.start() : end;
+        Span span = scan.piece(EntityKind.PROJECT, start, to, confidence, extractor);
+        if (span == null || span.name().length() > 300) return;
+        for (Span other : List.copyOf(scan.spans(span.sentence(), EntityKind.PROJECT)))
+            if (other.overlaps(span)) scan.remove(other);
+        scan.add(span.with(acronyms, List.of(), null, span.to()));
+    }
+
+    /** The heading whose words the main text repeats most and that a long paragraph follows. */
+    private void fromHeading(double confidence, String extractor, List<String> acronyms) {
+        Block best = null;
+        double most = 0;
+        List<Block> blocks = scan.page.page().blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            if (!block.main() || block.text().length() > 250 || block.text().length() < 3) continue;
+            if (block.kind() != Block.Kind.HEADING
+                    && !block.text().equals(scan.page.page().title())) continue;
+            if (labels.key(block.text()) != null
+                    || isTerm(block)
+                    || block.text().endsWith(":")
+                    || block.text().endsWith("?")) continue;
+            double score = repeated(block)
+                    + (followedByText(blocks, i) ? 0.5 : 0)
+                    + (block.level() == 1 ? 0.3 : 0)
+                    + (best == null ? 0.1 : 0);
+            if (score > most) {
+                most = score;
+                best = block;
+            }
+        }
+        if (best != null) addHeading(best, confidence, extractor, acronyms);
+    }
+
+    private void addHeading(Block block, double confidence, String extractor, List<String> acronyms) {
+        int sentence = scan.sentenceAt(block.start());
+        if (sentence >= 0) {
+            List<Quotes.Quoted> quoted = Quotes.all(scan.words(sentence));
+            if (quoted.size() == 1 && quoted.get(0).close() - quoted.get(0).open() > 1) {
+                Span span = ProjectExtractor.quoted(
+                        sentence, scan.words(sentence), quoted.get(0), scan.text, confidence, extractor);
+                if (span != null) {
+                    scan.add(span.with(acronyms, List.of(), null, span.to()));
+                    return;
+                }
+            }
+        }
+        addName(block.start(), block.end(), confidence, extractor, acronyms);
+    }
+
+    private boolean isTerm(Block block) {
+        int s = scan.sentenceAt(block.start());
+        return s >= 0
+                && scan.spans(s).stream()
+                        .anyMatch(x -> x.end() - x.start() >= block.text().length() - 2);
+    }
+
+    /** Share of the heading's words that stand in the main text elsewhere. */
+    private double repeated(Block heading) {
+        Set<String> elsewhere = new HashSet<>();
+        Set<String> own = new HashSet<>();
+        for (int i = 0; i < scan.sentences.size(); i++) {
+            boolean here = scan.block(i).equals(heading);
+            for (Word w : scan.words(i))
+                if (w.isWord() && w.text().length() > 3) (here ? own : elsewhere).add(w.stem());
+        }
+        if (own.isEmpty()) return 0;
+        return own.stream().filter(elsewhere::contains).count() / (double) own.size();
+    }
+
+    private static boolean followedByText(List<Block> blocks, int i) {
+        for (int k = i + 1; k < blocks.size() && k <= i + 2; k++)
+            if (blocks.get(k).text().length() > 200) return true;
+        return false;
+    }
+
+    /** A heading with a quoted name beside a programme or the word for project. */
+    private void quotedHeading() {
+        for (int i = 0; i < scan.sentences.size(); i++) {
+            Block block = scan.block(i);
+            boolean head = block.kind() == Block.Kind.HEADING || i == 0;
+            if (!head || !block.main()) continue;
+            List<Quotes.Quoted> quoted = new ArrayList<>(Quotes.all(scan.words(i)));
+            boolean project = !scan.spans(i, EntityKind.PROGRAMME).isEmpty() || nounIn(i) != null || nouns() >= 2;
+            if (quoted.isEmpty() || !project) continue;
+            Span span =
+                    ProjectExtractor.quoted(i, scan.words(i), quoted.get(0), scan.text, 0.8, "project/quoted-heading");
+            if (span != null && scan.add(span)) return;
+        }
+    }
+
+    private @Nullable String nounIn(int sentence) {
+        var found = scan.rules(sentence).projectNouns.all(scan.words(sentence), (n, f, t) -> true);
+        return found.isEmpty() ? null : found.get(0).value();
+    }
+
+    private int nouns() {
+        int count = 0;
+        for (int i = 0; i < scan.sentences.size(); i++) if (scan.block(i).main()) count += nounIn(i) == null ? 0 : 1;
+        return count;
+    }
+}
