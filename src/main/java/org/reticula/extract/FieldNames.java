@@ -67,6 +67,7 @@ final class FieldNames {
         int to = kind == EntityKind.PROGRAMME ? end : stop.find() ? stop.start() : end;
         Span span = scan.piece(kind, start, to, confidence, extractor);
         if (span == null || !looksLikeName(span) || !labelFree(span.name())) return;
+        if (kind == EntityKind.PROGRAMME && span.name().contains(":")) return;
         scan.add(Brackets.read(span, scan.words(span.sentence()), scan.text, scan.spans(span.sentence())));
     }
 

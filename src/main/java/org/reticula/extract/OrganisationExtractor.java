@@ -139,6 +139,7 @@ final class OrganisationExtractor {
             if (i >= headFrom && i < headTo) continue;
             Word w = words.get(i);
             if (!w.isWord() || rules.inside.contains(w.folded()) || rules.frequent.contains(w.folded())) continue;
+            if (w.isNumber() && i > headTo && words.get(i - 1).isCapitalised()) return true;
             if (w.isNumber() && headTo - headFrom == 1 && !words.get(headFrom).isUpperCase()) continue;
             if (!isHead(i) && rules.compoundHead(w) == null) return true;
             if (w.isCapitalised() && i > headTo && headFrom < i) return true;
@@ -258,8 +259,8 @@ final class OrganisationExtractor {
 
         private boolean capital() {
             boolean conjunction =
-                    at > end && rules.conjunctions.contains(words.get(at - 1).folded());
-            if (conjunction && rules.heads.longest(words, at, (h, f, t) -> true) != null) return false;
+                    words.subList(end, at).stream().anyMatch(w -> rules.conjunctions.contains(w.folded()));
+            if (conjunction && isHead(at)) return false;
             if (conjunction && Acronyms.isAcronym(words.get(at).text())) return false;
             return take(at + 1);
         }

@@ -219,6 +219,7 @@ final class ProjectExtractor {
         if (rules.heads.longest(words, from, (h, f, t) -> true) != null || rules.compoundHead(words.get(from)) != null)
             return false;
         if (to - from == 1 && rules.projectNouns.longest(words, from, (n, f, t) -> true) != null) return false;
+        if (words.get(from).text().chars().filter(Character::isDigit).count() >= 4) return false;
         return words.subList(from, to).stream()
                 .anyMatch(w -> w.isCapitalised() && w.text().length() > 1 || isMixed(w));
     }

@@ -36,6 +36,7 @@ final class RoleSlots {
         this.sentence = sentence;
         this.words = scan.words(sentence);
         this.rules = scan.rules(sentence);
+        if (scan.isLabelled(sentence)) return;
         for (PhraseTrie.Match<Cue> m :
                 rules.cues.all(words, (cue, f, t) -> ROLES.contains(cue.kind()) && !insideName(f, t))) {
             for (Cue cue : m.values()) slots.add(new Slot(cue, m.start(), m.end()));
@@ -73,7 +74,7 @@ final class RoleSlots {
                     best = s;
             } else if (best == null
                     && s.from() >= slot.to()
-                    && s.from() - slot.to() <= REACH_AFTER
+                    && s.from() - slot.to() <= reach(slot)
                     && free(slot.to(), s.from())) {
                 best = s;
             }
@@ -81,9 +82,11 @@ final class RoleSlots {
         return best;
     }
 
-    /** "Financed by the EU" names a funder, "financed by the programme of the EU" none: small words only may stand between. */
+    /** "Financed by the EU" names a funder, "financed by the programme of the EU" none: there, and behind a phrase of one word, small words only
+     * may stand between. */
     private int reach(Slot slot) {
-        if (slot.cue().kind() != Cue.Kind.FUNDER && slot.cue().kind() != Cue.Kind.JOINS) return REACH_AFTER;
+        boolean strict = slot.cue().kind() == Cue.Kind.FUNDER || slot.cue().kind() == Cue.Kind.JOINS || slot.to() - slot.from() == 1;
+        if (!strict) return REACH_AFTER;
         int at = slot.to();
         while (at < words.size() && (!words.get(at).isWord() || small(words.get(at)))) at++;
         return Math.min(REACH_AFTER, at - slot.to());
@@ -185,7 +188,7 @@ final class RoleSlots {
                         && s.kind() != EntityKind.PLACE
                         && s.start() < end
                         && start < s.end());
-        if (taken) return null;
+        if (taken || rules.legal.longest(words, from, (l, f, t) -> t == to) != null) return null;
         boolean acronym = words.subList(from, to).stream().anyMatch(w -> Acronyms.isAcronym(w.text()));
         boolean country =
                 scan.spans(sentence, EntityKind.COUNTRY).stream().anyMatch(s -> s.from() > from && s.to() <= to);
