@@ -46,6 +46,7 @@ final class FieldNames {
     }
 
     private void addValues(Field field, EntityKind kind) {
+        if (kind == EntityKind.ORGANISATION) wholeValue(field);
         if (kind != EntityKind.PLACE
                 && !scan.within(field.valueStart(), field.end(), kind).isEmpty()) return;
         if (kind == EntityKind.ORGANISATION
@@ -55,11 +56,26 @@ final class FieldNames {
         Matcher m = SEPARATOR.matcher(scan.text).region(from, field.end());
         while (from < field.end()) {
             boolean more = m.find();
+            while (more && insideBrackets(from, m.start())) more = m.find();
             int to = more ? m.start() : field.end();
             addPiece(from, to, kind, 0.85, "field/name");
             if (!more) break;
             from = m.end();
         }
+    }
+
+    private boolean insideBrackets(int from, int at) {
+        return scan.text.lastIndexOf('(', at - 1) >= from && scan.text.lastIndexOf('(', at - 1) > scan.text.lastIndexOf(')', at - 1);
+    }
+
+    /** A value without separators is one name, whatever heads stand inside it: "Agenția Națională pentru Plăți și Inspecție Socială". */
+    private void wholeValue(Field field) {
+        List<Span> inside = scan.within(field.valueStart(), field.end(), EntityKind.ORGANISATION);
+        String value = field.value();
+        if (inside.size() < 2 || value.length() > 120 || value.matches("(?s).*[,;•|\\n(–].*")) return;
+        if (inside.stream().anyMatch(s -> s.term() != null) || inside.get(0).start() != field.valueStart()) return;
+        inside.forEach(scan::remove);
+        addPiece(field.valueStart(), field.end(), EntityKind.ORGANISATION, 0.9, "field/name");
     }
 
     private void addPiece(int start, int end, EntityKind kind, double confidence, String extractor) {

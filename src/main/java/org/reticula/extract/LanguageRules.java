@@ -35,6 +35,9 @@ final class LanguageRules {
     final Set<String> conjunctions = new HashSet<>();
 
     final Map<String, String> compoundHeads = new LinkedHashMap<>();
+    /** Whether names are written like sentences ("Agence nationale des services"), not with capitals throughout, nor every noun with one. */
+    final boolean sentenceCase;
+
     final boolean headFirst;
     final boolean headLast;
 
@@ -42,6 +45,7 @@ final class LanguageRules {
         language = pack.language();
         String position =
                 pack.list("organisation.position").stream().findFirst().orElse("both");
+        sentenceCase = pack.list("names.case").stream().findFirst().orElse("sentence").equals("sentence");
         headFirst = !position.equals("last");
         headLast = !position.equals("first");
         CUES.forEach((key, kind) -> pack.list(key).forEach(phrase -> addCue(phrase, kind, analyser)));

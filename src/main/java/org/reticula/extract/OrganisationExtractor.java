@@ -2,6 +2,7 @@ package org.reticula.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reticula.model.Block;
 import org.reticula.model.EntityKind;
@@ -92,13 +93,23 @@ final class OrganisationExtractor {
         return rules.heads.longest(words, i, (h, f, t) -> true) != null;
     }
 
-    /** "RISE România", "EAPN Polska": an acronym and the country whose branch it is. */
+    /** "RISE România", "Keystone Moldova": an acronym or name and the country whose branch it is. */
     private @Nullable Span branch(int i) {
-        if (i + 1 >= words.size() || !Acronyms.isAcronym(words.get(i).text()) || words.get(i).text().length() < 3) return null;
+        Word name = words.get(i);
+        if (i + 1 >= words.size() || !name.isCapitalised() || name.text().length() < 3 || rules.frequent.contains(name.folded())) return null;
         Span country = termAt(i + 1);
         if (country == null || country.kind() != EntityKind.COUNTRY || country.from() != i + 1 || !words.get(i + 1).isCapitalised()) return null;
-        if (country.extractor().endsWith("demonym") || i > 0 && words.get(i - 1).isUpperCase()) return null;
-        return span(i, country.to(), null, 0.8, "organisation/branch");
+        if (country.extractor().endsWith("demonym") || i > 0 && words.get(i - 1).isCapitalised()) return null;
+        boolean acronym = Acronyms.isAcronym(name.text());
+        if (!acronym && (i == 0 || !isNominative(country) || rules.placeHeads.longest(words, i, (p, f, t) -> true) != null)) return null;
+        return span(i, country.to(), null, acronym ? 0.8 : 0.65, "organisation/branch");
+    }
+
+    /** As the vocabulary writes it, so not "of Romania" in a language that inflects. */
+    private static boolean isNominative(Span country) {
+        return country.term() != null
+                && Stream.concat(country.term().labels().stream(), country.term().otherNames().stream())
+                        .anyMatch(n -> n.text().equals(country.name()));
     }
 
     /** "ESN (European Social Network)", "AIMA – Agência para a Integração, Migrações e Asilo": an acronym that its full name follows. */
@@ -142,7 +153,6 @@ final class OrganisationExtractor {
             if (w.isNumber() && i > headTo && words.get(i - 1).isCapitalised()) return true;
             if (w.isNumber() && headTo - headFrom == 1 && !words.get(headFrom).isUpperCase()) continue;
             if (!isHead(i) && rules.compoundHead(w) == null) return true;
-            if (w.isCapitalised() && i > headTo && headFrom < i) return true;
         }
         return false;
     }
@@ -206,6 +216,7 @@ final class OrganisationExtractor {
         boolean sawCapital;
         boolean sentenceCase;
         boolean connected;
+        boolean linked;
 
         Extent(int from, boolean capitalHead, LanguageRules.Head head) {
             this.head = head;
@@ -221,6 +232,8 @@ final class OrganisationExtractor {
                     || rules.frequent.contains(words.get(at).folded())
                     || cueAt(at);
             boolean punctuated = at >= words.size() || !words.get(at).isWord();
+            boolean prose = !isolated && !(at < words.size() && words.get(at).text().equals("("));
+            if (!sawCapital && (!rules.sentenceCase || prose && (!linked || !punctuated || at - end < 3))) return this;
             if (!sawCapital && capitalHead && bounded && lowers > 0 || sawCapital && punctuated && lowers > 0) {
                 int to = at;
                 while (to > end
@@ -251,6 +264,7 @@ final class OrganisationExtractor {
             if (w.isCapitalised()) return capital();
             if (rules.inside.contains(w.folded())) {
                 connected = true;
+                linked = true;
                 at++;
                 return at - end <= MOST_LOWER_CASE + 3;
             }
@@ -276,7 +290,8 @@ final class OrganisationExtractor {
 
         private boolean lowerCase(Word w) {
             boolean allowed = !sawCapital || connected;
-            if (!allowed || rules.frequent.contains(w.folded()) || cueAt(at) || lowers >= MOST_LOWER_CASE) return false;
+            boolean article = at > end && rules.inside.contains(words.get(at - 1).folded());
+            if (!allowed || rules.frequent.contains(w.folded()) && !article || cueAt(at) || lowers >= MOST_LOWER_CASE) return false;
             lowers++;
             at++;
             return true;

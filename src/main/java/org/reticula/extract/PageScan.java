@@ -76,6 +76,7 @@ final class PageScan {
     /** Adds a span and keeps its sentence's spans in order; one that overlaps a span of the same kind is dropped. */
     boolean add(Span span) {
         List<Span> here = spans.get(span.sentence());
+        here.removeIf(s -> s.kind() == span.kind() && span.contains(s)); // "Delegation of the European Union" is not the Union
         if (here.stream().anyMatch(s -> s.kind() == span.kind() && s.overlaps(span))) return false;
         here.add(span);
         here.sort(Comparator.comparingInt(Span::start).thenComparing(Span::kind));

@@ -31,12 +31,21 @@ final class ProjectExtractor {
         List<Span> found = new ArrayList<>();
         for (PhraseTrie.Match<Cue> match : rules.cues.all(words, (cue, f, t) -> cue.kind() == Cue.Kind.PROJECT)) {
             for (Cue cue : match.values()) {
+                if (shouted(match)) continue;
                 Span span = cue.before() ? before(match.start()) : after(match.end());
                 if (span != null && found.stream().noneMatch(span::overlaps))
                     found.add(Brackets.read(span, words, text, terms));
             }
         }
         return found;
+    }
+
+    /** The word for project in capitals behind small words belongs to a name: "cooperativa sociale PROGETTO SOCIALE". */
+    private boolean shouted(PhraseTrie.Match<Cue> match) {
+        return match.start() > 0
+                && words.get(match.start()).isUpperCase()
+                && words.get(match.start() - 1).isWord()
+                && !words.get(match.start() - 1).isUpperCase();
     }
 
     /** A quoted name in a sentence that speaks of money, a programme or a registry code as those of a project. */

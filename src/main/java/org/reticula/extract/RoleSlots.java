@@ -3,6 +3,7 @@ package org.reticula.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.reticula.model.EntityKind;
 import org.reticula.model.Word;
@@ -37,10 +38,17 @@ final class RoleSlots {
         this.words = scan.words(sentence);
         this.rules = scan.rules(sentence);
         if (scan.isLabelled(sentence)) return;
-        for (PhraseTrie.Match<Cue> m :
-                rules.cues.all(words, (cue, f, t) -> ROLES.contains(cue.kind()) && !insideName(f, t))) {
-            for (Cue cue : m.values()) slots.add(new Slot(cue, m.start(), m.end()));
+        for (int i = 0; i < words.size(); i++) {
+            PhraseTrie.Match<Cue> m =
+                    rules.cues.longest(words, i, (cue, f, t) -> ROLES.contains(cue.kind()) && !insideName(f, t));
+            if (m != null) for (Cue cue : m.values()) addSlot(new Slot(cue, m.start(), m.end()));
         }
+    }
+
+    /** A phrase inside another means something of its own only if it says something else: "X and its partners Y". */
+    private void addSlot(Slot slot) {
+        boolean said = slots.stream().anyMatch(s -> s.to() >= slot.to() && s.cue().equals(slot.cue()));
+        if (!said) slots.add(slot);
     }
 
     List<Slot> list() {
@@ -62,6 +70,38 @@ final class RoleSlots {
             Span name = slot.cue().before() ? chunkBefore(slot.from()) : chunkAfter(slot.to());
             if (name != null) scan.add(name);
         }
+        for (Slot slot : slots) if (slot.cue().kind() == Cue.Kind.PARTNER && !slot.cue().before()) addListed(slot);
+    }
+
+    /** In a list of partners of which one is an organisation the others that are capitalised throughout are too: "Anci, A.S.L. 2, Scuola Umbra". */
+    private void addListed(Slot slot) {
+        List<int[]> pieces = new ArrayList<>();
+        int from = slot.to(), i = from;
+        for (; i < words.size() && pieces.size() < 30; i++) {
+            Word w = words.get(i);
+            boolean parts = w.text().equals(",") || rules.conjunctions.contains(w.folded());
+            if (parts && i > from) pieces.add(new int[] {from, i});
+            if (parts) from = i + 1;
+            if (".;:(".contains(w.text()) && !w.isWord() && !glue(i)) break;
+        }
+        if (i > from) pieces.add(new int[] {from, i});
+        if (pieces.size() < 2 || enumerated(slot, EntityKind.ORGANISATION).isEmpty()) return;
+        for (int[] piece : pieces) {
+            int at = piece[0];
+            while (at < piece[1] && small(words.get(at))) at++;
+            if (at < piece[1] && piece[1] - at <= 6 && capitalsOnly(at, piece[1])) {
+                Span span = scan.piece(EntityKind.ORGANISATION, words.get(at).start(), words.get(piece[1] - 1).end(), 0.65, "organisation/listed");
+                if (span != null && scan.spans(sentence).stream().noneMatch(s -> s.overlaps(span))) scan.add(span);
+            }
+        }
+    }
+
+    private boolean capitalsOnly(int from, int to) {
+        for (int i = from; i < to; i++) {
+            Word w = words.get(i);
+            if (w.isWord() && !w.isCapitalised() && !w.isNumber() && !rules.inside.contains(w.folded())) return false;
+        }
+        return words.get(from).isCapitalised();
     }
 
     /** The name of a kind that stands in the slot, null if there is none within reach. */
@@ -116,7 +156,8 @@ final class RoleSlots {
     private boolean listed(int from, int to) {
         for (int i = from; i < to; i++) {
             Word w = words.get(i);
-            if (",;/&–-•".contains(w.text()) || rules.conjunctions.contains(w.folded())) return true;
+            if (w.text().equals(";")) return scan.isLabelled(sentence);
+            if (",/&–-•".contains(w.text()) || rules.conjunctions.contains(w.folded())) return true;
         }
         return to - from <= 2;
     }
@@ -188,12 +229,14 @@ final class RoleSlots {
                         && s.kind() != EntityKind.PLACE
                         && s.start() < end
                         && start < s.end());
-        if (taken || rules.legal.longest(words, from, (l, f, t) -> t == to) != null) return null;
+        if (taken || from == to - 1 && rules.heads.longest(words, from, (h, f, t) -> true) != null) return null;
+        if (rules.legal.longest(words, from, (l, f, t) -> t == to) != null) return null;
         boolean acronym = words.subList(from, to).stream().anyMatch(w -> Acronyms.isAcronym(w.text()));
         boolean country =
                 scan.spans(sentence, EntityKind.COUNTRY).stream().anyMatch(s -> s.from() > from && s.to() <= to);
-        long capitals = words.subList(from, to).stream()
-                .filter(w -> w.isCapitalised() && w.text().length() > 2)
+        long capitals = IntStream.range(from, to)
+                .filter(i -> words.get(i).isCapitalised() && words.get(i).text().length() > 2)
+                .filter(i -> i == from || words.get(i - 1).isWord())
                 .count();
         if (!acronym && !country && capitals < 3) return null;
         if (words.subList(from, to).stream()

@@ -40,6 +40,11 @@ record Span(
         return start < other.end && other.start < end;
     }
 
+    /** Whether it covers the other and more. */
+    boolean contains(Span other) {
+        return start <= other.start && other.end <= end && end - start > other.end - other.start;
+    }
+
     Span with(List<String> newAcronyms, List<String> newAliases, @Nullable String newCountry, int newTo) {
         return new Span(
                 kind,

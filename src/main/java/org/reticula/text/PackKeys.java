@@ -13,6 +13,7 @@ final class PackKeys {
             "elisions",
             "frequent",
             "names.inside",
+            "names.case",
             "organisation.heads.*",
             "organisation.position",
             "organisation.acronyms",
