@@ -33,19 +33,23 @@ final class CountryFacts {
             boolean named = !scan.spans(sentence, EntityKind.PROJECT).isEmpty();
             boolean adjective = country.extractor().equals("vocabulary/demonym");
             if (named) add(project, country, adjective ? 0.6 : 0.7, "country/same-sentence");
-            else if (focus.isOnly(project)) add(project, country, adjective ? 0.5 : 0.6, "country/only-project");
+            else if (focus.isMain(project)) add(project, country, adjective ? 0.5 : 0.6, "country/only-project");
         }
     }
 
     /** Inside the name, in its brackets, or within three words behind it. */
     private boolean beside(Span organisation, Span country) {
         if (country.start() >= organisation.start() && country.end() <= organisation.end()) return true;
-        if (country.term() != null && country.term().notation() != null && country.term().notation().equals(organisation.country())) return true;
+        if (country.term() != null
+                && country.term().notation() != null
+                && country.term().notation().equals(organisation.country())) return true;
         int gap = country.from() - organisation.to();
         if (gap < 0 || gap > 3 || country.extractor().equals("vocabulary/demonym")) return false;
         for (int i = organisation.to(); i < country.from(); i++) {
             String w = scan.words(organisation.sentence()).get(i).folded();
-            if (!w.equals(",") && !scan.rules(organisation.sentence()).inside.contains(w) && !scan.words(organisation.sentence()).get(i).isCapitalised()) {
+            if (!w.equals(",")
+                    && !scan.rules(organisation.sentence()).inside.contains(w)
+                    && !scan.words(organisation.sentence()).get(i).isCapitalised()) {
                 return false;
             }
         }
@@ -54,6 +58,12 @@ final class CountryFacts {
 
     private void add(int subject, Span country, double confidence, String extractor) {
         facts.add(
-                subject, Property.COUNTRY, new Value.Thing(mentions.id(country)), country.start(), country.end(), confidence, extractor);
+                subject,
+                Property.COUNTRY,
+                new Value.Thing(mentions.id(country)),
+                country.start(),
+                country.end(),
+                confidence,
+                extractor);
     }
 }

@@ -9,7 +9,12 @@ import org.reticula.model.Value;
 /** What statements of one page cannot be true together: the surer one stays. */
 final class FactRules {
     private static final List<Property> SINGLE = List.of(
-            Property.START_DATE, Property.END_DATE, Property.DURATION_MONTHS, Property.TOTAL_BUDGET, Property.EU_CONTRIBUTION, Property.COORDINATOR);
+            Property.START_DATE,
+            Property.END_DATE,
+            Property.DURATION_MONTHS,
+            Property.TOTAL_BUDGET,
+            Property.EU_CONTRIBUTION,
+            Property.COORDINATOR);
 
     private record Role(int project, Value organisation) {}
 
@@ -29,7 +34,9 @@ final class FactRules {
         facts.list().forEach(f -> {
             if (f.property() == Property.FUNDED_UNDER && f.confidence() >= 0.7) funded.add(f.subject());
         });
-        facts.removeIf(f -> f.property() == Property.FUNDED_UNDER && f.confidence() < 0.6 && funded.contains(f.subject()));
-        facts.removeIf(f -> f.property() == Property.PARTNER && coordinators.contains(new Role(f.subject(), f.value())));
+        facts.removeIf(
+                f -> f.property() == Property.FUNDED_UNDER && f.confidence() < 0.6 && funded.contains(f.subject()));
+        facts.removeIf(
+                f -> f.property() == Property.PARTNER && coordinators.contains(new Role(f.subject(), f.value())));
     }
 }

@@ -26,7 +26,12 @@ final class FieldFacts {
     private final FactCollector facts;
     private final ValueFacts values;
 
-    FieldFacts(PageScan scan, PageMentions mentions, ProjectFocus focus, FactCollector facts, ValueFacts.ValueExtractors extractors) {
+    FieldFacts(
+            PageScan scan,
+            PageMentions mentions,
+            ProjectFocus focus,
+            FactCollector facts,
+            ValueFacts.ValueExtractors extractors) {
         this.scan = scan;
         this.mentions = mentions;
         this.focus = focus;
@@ -53,8 +58,14 @@ final class FieldFacts {
     private void names(Field field, int project, Meaning meaning) {
         boolean first = true;
         for (Span name : scan.within(field.valueStart(), field.end(), meaning.kind())) {
-            if (meaning.property() == Property.COORDINATOR && !first) break;
-            add(project, meaning.property(), name, field.start(), 0.95, "field/name");
+            boolean second = meaning.property() == Property.COORDINATOR && !first;
+            add(
+                    project,
+                    second ? Property.PARTNER : meaning.property(),
+                    name,
+                    field.start(),
+                    second ? 0.8 : 0.95,
+                    "field/name");
             first = false;
         }
     }

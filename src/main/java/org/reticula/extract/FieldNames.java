@@ -65,7 +65,8 @@ final class FieldNames {
     }
 
     private boolean insideBrackets(int from, int at) {
-        return scan.text.lastIndexOf('(', at - 1) >= from && scan.text.lastIndexOf('(', at - 1) > scan.text.lastIndexOf(')', at - 1);
+        return scan.text.lastIndexOf('(', at - 1) >= from
+                && scan.text.lastIndexOf('(', at - 1) > scan.text.lastIndexOf(')', at - 1);
     }
 
     /** A value without separators is one name, whatever heads stand inside it: "Agenția Națională pentru Plăți și Inspecție Socială". */

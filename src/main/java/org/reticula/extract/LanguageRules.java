@@ -45,7 +45,8 @@ final class LanguageRules {
         language = pack.language();
         String position =
                 pack.list("organisation.position").stream().findFirst().orElse("both");
-        sentenceCase = pack.list("names.case").stream().findFirst().orElse("sentence").equals("sentence");
+        sentenceCase =
+                pack.list("names.case").stream().findFirst().orElse("sentence").equals("sentence");
         headFirst = !position.equals("last");
         headLast = !position.equals("first");
         CUES.forEach((key, kind) -> pack.list(key).forEach(phrase -> addCue(phrase, kind, analyser)));

@@ -79,10 +79,13 @@ final class OrganisationExtractor {
 
     /** A head in lower case opens a name only where quotes, capitals or an acronym follow at once: "fundația Lumina", "cooperativa sociale PROGETTO". */
     private boolean namedAfter(int headEnd, LanguageRules.Head head) {
-        boolean place = head.type() == null || head.type().equals("municipality") || head.type().equals("public-body");
+        boolean place = head.type() == null
+                || head.type().equals("municipality")
+                || head.type().equals("public-body");
         for (int k = headEnd; k < words.size() && k <= headEnd + 1; k++) {
             Word w = words.get(k);
-            if (Quotes.at(words, k) != null || Acronyms.isAcronym(w.text()) && w.text().length() > 3) return termAt(k) == null;
+            if (Quotes.at(words, k) != null
+                    || Acronyms.isAcronym(w.text()) && w.text().length() > 3) return termAt(k) == null;
             if (k == headEnd && w.isCapitalised()) return !place && termAt(k) == null && !isHead(k);
             if (!w.isWord() || rules.frequent.contains(w.folded()) || cueAt(k)) return false;
         }
@@ -96,12 +99,21 @@ final class OrganisationExtractor {
     /** "RISE România", "Keystone Moldova": an acronym or name and the country whose branch it is. */
     private @Nullable Span branch(int i) {
         Word name = words.get(i);
-        if (i + 1 >= words.size() || !name.isCapitalised() || name.text().length() < 3 || rules.frequent.contains(name.folded())) return null;
+        if (i + 1 >= words.size()
+                || !name.isCapitalised()
+                || name.text().length() < 3
+                || rules.frequent.contains(name.folded())) return null;
         Span country = termAt(i + 1);
-        if (country == null || country.kind() != EntityKind.COUNTRY || country.from() != i + 1 || !words.get(i + 1).isCapitalised()) return null;
+        if (termAt(i) != null
+                || country == null
+                || country.kind() != EntityKind.COUNTRY
+                || country.from() != i + 1
+                || !words.get(i + 1).isCapitalised()) return null;
         if (country.extractor().endsWith("demonym") || i > 0 && words.get(i - 1).isCapitalised()) return null;
         boolean acronym = Acronyms.isAcronym(name.text());
-        if (!acronym && (i == 0 || !isNominative(country) || rules.placeHeads.longest(words, i, (p, f, t) -> true) != null)) return null;
+        if (!acronym
+                && (i == 0 || !isNominative(country) || rules.placeHeads.longest(words, i, (p, f, t) -> true) != null))
+            return null;
         return span(i, country.to(), null, acronym ? 0.8 : 0.65, "organisation/branch");
     }
 
@@ -232,7 +244,8 @@ final class OrganisationExtractor {
                     || rules.frequent.contains(words.get(at).folded())
                     || cueAt(at);
             boolean punctuated = at >= words.size() || !words.get(at).isWord();
-            boolean prose = !isolated && !(at < words.size() && words.get(at).text().equals("("));
+            boolean prose =
+                    !isolated && !(at < words.size() && words.get(at).text().equals("("));
             if (!sawCapital && (!rules.sentenceCase || prose && (!linked || !punctuated || at - end < 3))) return this;
             if (!sawCapital && capitalHead && bounded && lowers > 0 || sawCapital && punctuated && lowers > 0) {
                 int to = at;
@@ -289,9 +302,11 @@ final class OrganisationExtractor {
         }
 
         private boolean lowerCase(Word w) {
-            boolean allowed = !sawCapital || connected;
-            boolean article = at > end && rules.inside.contains(words.get(at - 1).folded());
-            if (!allowed || rules.frequent.contains(w.folded()) && !article || cueAt(at) || lowers >= MOST_LOWER_CASE) return false;
+            boolean allowed = rules.sentenceCase && (!sawCapital || connected);
+            boolean article =
+                    at > end && rules.inside.contains(words.get(at - 1).folded());
+            if (!allowed || rules.frequent.contains(w.folded()) && !article || cueAt(at) || lowers >= MOST_LOWER_CASE)
+                return false;
             lowers++;
             at++;
             return true;
@@ -323,9 +338,7 @@ final class OrganisationExtractor {
             for (int k = comma + 1; k < words.size() && k < comma + 12; k++) {
                 Word w = words.get(k);
                 if (rules.conjunctions.contains(w.folded())) {
-                    return k + 1 < words.size()
-                            && words.get(k + 1).isCapitalised()
-                            && !isHead(k + 1);
+                    return k + 1 < words.size() && words.get(k + 1).isCapitalised() && !isHead(k + 1);
                 }
                 if (isHead(k)) return false;
                 if (!w.isCapitalised() && !w.text().equals(",") && !rules.inside.contains(w.folded())) return false;
@@ -340,7 +353,8 @@ final class OrganisationExtractor {
     }
 
     private boolean cueAt(int i) {
-        return rules.cues.longest(words, i, (c, f, t) -> true) != null;
+        boolean shouted = words.get(i).isUpperCase();
+        return rules.cues.longest(words, i, (c, f, t) -> !(shouted && c.kind() == Cue.Kind.PROJECT)) != null;
     }
 
     private static boolean isYear(Word w) {

@@ -42,7 +42,8 @@ public final class PageExtractor {
 
     /** A language without a pack has no rules, never another language's. */
     private LanguageRules rules(String language) {
-        return rules.computeIfAbsent(language, l -> new LanguageRules(packs.getOrDefault(l, new Lexicon(l, Map.of())), analyser));
+        return rules.computeIfAbsent(
+                language, l -> new LanguageRules(packs.getOrDefault(l, new Lexicon(l, Map.of())), analyser));
     }
 
     /** @param contentHash of the bytes the page was made from */
@@ -61,7 +62,14 @@ public final class PageExtractor {
         List<Fact> list = new ArrayList<>(facts.list());
         for (Mention m : mentions.list()) if (m.kind() == EntityKind.PROJECT) list.add(exists(m, scan));
         return new PageResult(
-                contentHash, page.page().text(), page.page().title(), page.page().canonicalUrl(), page.language(), mentions.list(), list, List.of());
+                contentHash,
+                page.page().text(),
+                page.page().title(),
+                page.page().canonicalUrl(),
+                page.language(),
+                mentions.list(),
+                list,
+                List.of());
     }
 
     private List<FieldNames.Item> names(PageScan scan, LabelReader labels, List<LabelReader.Labelled> fields) {
@@ -72,9 +80,17 @@ public final class PageExtractor {
         for (int i = 0; i < scan.sentences.size(); i++) {
             if (scan.words(i).isEmpty() || !scan.block(i).main()) continue;
             List<Span> found = List.copyOf(scan.spans(i));
-            for (Span s : new ProjectExtractor(scan.rules(i), i, scan.sentences.get(i), scan.text, found).find()) scan.add(s);
+            for (Span s : new ProjectExtractor(scan.rules(i), i, scan.sentences.get(i), scan.text, found).find())
+                scan.add(s);
             List<Span> taken = List.copyOf(scan.spans(i));
-            for (Span s : new OrganisationExtractor(scan.rules(i), i, scan.sentences.get(i), scan.text, scan.block(i).kind(), taken).find()) {
+            for (Span s : new OrganisationExtractor(
+                            scan.rules(i),
+                            i,
+                            scan.sentences.get(i),
+                            scan.text,
+                            scan.block(i).kind(),
+                            taken)
+                    .find()) {
                 if (taken.stream().noneMatch(t -> t.kind() == EntityKind.PROJECT && t.overlaps(s))) scan.add(s);
             }
             new PlaceExtractor(scan, i).add();
@@ -85,7 +101,8 @@ public final class PageExtractor {
         FieldNames fieldNames = new FieldNames(scan, labels);
         fieldNames.add(fields);
         List<FieldNames.Item> items = fieldNames.sections();
-        for (int i = 0; i < scan.sentences.size(); i++) if (!scan.words(i).isEmpty() && scan.block(i).main()) new RoleSlots(scan, i).addNames();
+        for (int i = 0; i < scan.sentences.size(); i++)
+            if (!scan.words(i).isEmpty() && scan.block(i).main()) new RoleSlots(scan, i).addNames();
         return items;
     }
 
@@ -110,23 +127,43 @@ public final class PageExtractor {
         for (int project : projects) {
             List<Integer> own = new ArrayList<>();
             for (int i = 0; i < scan.sentences.size(); i++) {
-                if (scan.block(i).main() && (projects.size() == 1 || focus.at(i, scan.sentences.get(i).start()) == project)) own.add(i);
+                if (scan.block(i).main()
+                        && (projects.size() == 1
+                                || focus.at(i, scan.sentences.get(i).start()) == project)) own.add(i);
             }
             for (ThemeExtractor.Found f : themes.find(scan, own, projects.size() == 1 ? 2.0 : 1.0)) {
                 int theme = mentions.addTheme(f.theme(), f.sentence(), f.start(), f.end());
                 double confidence = Math.min(0.9, 0.5 + f.weight() / 20);
-                facts.add(project, Property.THEME, new Value.Thing(theme), f.start(), f.end(), RoleExtractor.round(confidence), "theme/signals");
+                facts.add(
+                        project,
+                        Property.THEME,
+                        new Value.Thing(theme),
+                        f.start(),
+                        f.end(),
+                        RoleExtractor.round(confidence),
+                        "theme/signals");
             }
         }
         if (!projects.isEmpty()) return;
         List<Integer> all = new ArrayList<>();
         for (int i = 0; i < scan.sentences.size(); i++) all.add(i);
-        for (ThemeExtractor.Found f : themes.find(scan, all, 2.0)) mentions.addTheme(f.theme(), f.sentence(), f.start(), f.end());
+        for (ThemeExtractor.Found f : themes.find(scan, all, 2.0))
+            mentions.addTheme(f.theme(), f.sentence(), f.start(), f.end());
     }
 
     private static Fact exists(Mention m, PageScan scan) {
         int sentence = scan.sentenceAt(m.quoteStart());
-        String language = sentence < 0 ? scan.page.language().tag() : scan.sentences.get(sentence).language();
-        return new Fact(m.id(), Property.EXISTS, new Value.Text("", null), m.quote(), m.quoteStart(), language, m.confidence(), m.extractor());
+        String language = sentence < 0
+                ? scan.page.language().tag()
+                : scan.sentences.get(sentence).language();
+        return new Fact(
+                m.id(),
+                Property.EXISTS,
+                new Value.Text("", null),
+                m.quote(),
+                m.quoteStart(),
+                language,
+                m.confidence(),
+                m.extractor());
     }
 }

@@ -59,10 +59,22 @@ final class PageMentions {
     int addTheme(Term theme, int sentence, int start, int end) {
         for (Mention m : mentions) if (theme.iri().equals(m.term())) return m.id();
         Quotation quote = Quotation.of(scan.text, scan.sentences.get(sentence), start, end);
-        Name name = new Name(scan.text.substring(start, end), scan.sentences.get(sentence).language());
+        Name name = new Name(
+                scan.text.substring(start, end), scan.sentences.get(sentence).language());
         int id = mentions.size();
         mentions.add(new Mention(
-                id, EntityKind.THEME, theme.iri(), List.of(name), List.of(), List.of(), null, null, quote.text(), quote.start(), 0.7, "theme/signals"));
+                id,
+                EntityKind.THEME,
+                theme.iri(),
+                List.of(name),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                quote.text(),
+                quote.start(),
+                0.7,
+                "theme/signals"));
         return id;
     }
 
@@ -95,7 +107,9 @@ final class PageMentions {
         List<Quotes.Quoted> quoted = Quotes.all(words);
         if (quoted.size() != 1) return Optional.empty();
         Quotes.Quoted q = quoted.get(0);
-        return Optional.of(words.subList(q.open() + 1, q.close()).stream().map(Word::plainStem).collect(Collectors.joining(" ")));
+        return Optional.of(words.subList(q.open() + 1, q.close()).stream()
+                .map(Word::plainStem)
+                .collect(Collectors.joining(" ")));
     }
 
     private static String bare(String acronym) {

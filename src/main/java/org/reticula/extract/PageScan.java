@@ -32,7 +32,9 @@ final class PageScan {
     /** Marks the sentences that are labelled fields: no phrase of theirs is read as prose. */
     void markLabelled(List<LabelReader.Labelled> fields) {
         for (LabelReader.Labelled l : fields) {
-            for (int s = Math.max(0, sentenceAt(l.field().start())); s < sentences.size() && sentences.get(s).start() < l.field().end(); s++) {
+            for (int s = Math.max(0, sentenceAt(l.field().start()));
+                    s < sentences.size() && sentences.get(s).start() < l.field().end();
+                    s++) {
                 labelled.set(s);
                 int labelEnd = l.field().valueStart();
                 spans.get(s).removeIf(span -> span.start() >= l.field().start() && span.end() <= labelEnd);
@@ -76,7 +78,8 @@ final class PageScan {
     /** Adds a span and keeps its sentence's spans in order; one that overlaps a span of the same kind is dropped. */
     boolean add(Span span) {
         List<Span> here = spans.get(span.sentence());
-        here.removeIf(s -> s.kind() == span.kind() && span.contains(s)); // "Delegation of the European Union" is not the Union
+        here.removeIf(s ->
+                s.kind() == span.kind() && span.contains(s)); // "Delegation of the European Union" is not the Union
         if (here.stream().anyMatch(s -> s.kind() == span.kind() && s.overlaps(span))) return false;
         here.add(span);
         here.sort(Comparator.comparingInt(Span::start).thenComparing(Span::kind));

@@ -31,12 +31,17 @@ final class PlaceExtractor {
         List<Span> found = new ArrayList<>();
         int at = from;
         while (at < words.size()) {
-            while (at < words.size() && at - from < 2 && found.isEmpty() && rules.inside.contains(words.get(at).folded())) at++;
+            while (at < words.size()
+                    && at - from < 2
+                    && found.isEmpty()
+                    && rules.inside.contains(words.get(at).folded())) at++;
             int to = chunk(at);
             if (to == at) break;
             addSpan(at, to, found);
             at = to;
-            if (at < words.size() && (words.get(at).text().equals(",") || rules.conjunctions.contains(words.get(at).folded()))) at++;
+            if (at < words.size()
+                    && (words.get(at).text().equals(",")
+                            || rules.conjunctions.contains(words.get(at).folded()))) at++;
             if (at < words.size() && rules.conjunctions.contains(words.get(at).folded())) at++;
             if (at == to) break;
         }
@@ -46,7 +51,9 @@ final class PlaceExtractor {
     private int chunk(int from) {
         int to = from;
         while (to < words.size() && to - from < 4) {
-            boolean glue = to > from && words.get(to).text().equals("-") && words.get(to - 1).end() == words.get(to).start();
+            boolean glue = to > from
+                    && words.get(to).text().equals("-")
+                    && words.get(to - 1).end() == words.get(to).start();
             if (!words.get(to).isCapitalised() && !glue) break;
             to++;
         }
@@ -55,7 +62,10 @@ final class PlaceExtractor {
 
     private List<Span> before(int head, int headEnd) {
         int from = head;
-        while (from > 0 && head - from < 3 && words.get(from - 1).isCapitalised() && !rules.frequent.contains(words.get(from - 1).folded())) from--;
+        while (from > 0
+                && head - from < 3
+                && words.get(from - 1).isCapitalised()
+                && !rules.frequent.contains(words.get(from - 1).folded())) from--;
         List<Span> found = new ArrayList<>();
         if (from < head) addSpan(from, headEnd, found);
         return found;
@@ -63,8 +73,10 @@ final class PlaceExtractor {
 
     private void addSpan(int from, int to, List<Span> found) {
         int start = words.get(from).start(), end = words.get(to - 1).end();
-        boolean country = scan.spans(sentence, EntityKind.COUNTRY).stream().anyMatch(c -> c.start() == start && c.end() == end);
-        boolean inName = scan.spans(sentence, EntityKind.ORGANISATION).stream().anyMatch(o -> o.start() < end && start < o.end());
+        boolean country =
+                scan.spans(sentence, EntityKind.COUNTRY).stream().anyMatch(c -> c.start() == start && c.end() == end);
+        boolean inName = scan.spans(sentence, EntityKind.ORGANISATION).stream()
+                .anyMatch(o -> o.start() < end && start < o.end());
         Span span = country || inName ? null : scan.piece(EntityKind.PLACE, start, end, 0.75, "place/head");
         if (span != null) found.add(span);
     }

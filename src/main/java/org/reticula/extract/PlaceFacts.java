@@ -24,7 +24,13 @@ final class PlaceFacts {
             if (project == ProjectFocus.NONE) continue;
             boolean named = !scan.spans(sentence, EntityKind.PROJECT).isEmpty();
             facts.add(
-                    project, Property.PLACE, new Value.Thing(mentions.id(place)), place.start(), place.end(), named ? 0.75 : 0.6, place.extractor());
+                    project,
+                    Property.PLACE,
+                    new Value.Thing(mentions.id(place)),
+                    place.start(),
+                    place.end(),
+                    named ? 0.75 : 0.6,
+                    place.extractor());
         }
     }
 }

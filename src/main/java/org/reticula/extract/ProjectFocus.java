@@ -1,7 +1,10 @@
 package org.reticula.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.reticula.model.Block;
 import org.reticula.model.EntityKind;
 
 /** Which project a sentence speaks of: the one it names, the one its paragraph named last, or the only one of the page. */
@@ -11,6 +14,7 @@ final class ProjectFocus {
     private final PageScan scan;
     private final PageMentions mentions;
     private final int only;
+    private final boolean main;
     private final int[] bySentence;
 
     ProjectFocus(PageScan scan, PageMentions mentions) {
@@ -22,6 +26,7 @@ final class ProjectFocus {
                 .distinct()
                 .toList();
         only = projects.size() == 1 ? projects.get(0) : NONE;
+        main = only != NONE && isNamedWell();
         bySentence = new int[scan.sentences.size()];
         int last = NONE, lastBlock = -1;
         for (int i = 0; i < bySentence.length; i++) {
@@ -48,8 +53,27 @@ final class ProjectFocus {
         return project != NONE && project == only;
     }
 
-    int only() {
-        return only;
+    /** Whether the page tells of this one project only, and names it in a heading or more than once. */
+    boolean isMain(int project) {
+        return isOnly(project) && main;
+    }
+
+    private boolean isNamedWell() {
+        Set<String> sentences = new HashSet<>();
+        for (Span s : scan.all()) {
+            if (s.kind() != EntityKind.PROJECT) continue;
+            if (scan.block(s.sentence()).kind() == Block.Kind.HEADING || scan.isLabelled(s.sentence())) return true;
+            sentences.add(scan.block(s.sentence()).text());
+        }
+        return sentences.size() > 1
+                || sentences.stream().anyMatch(t -> scan.text.indexOf(t) < 600)
+                        && sentences.size() == 1
+                        && !repeated(sentences);
+    }
+
+    /** A caption that the page prints twice. */
+    private boolean repeated(Set<String> sentences) {
+        return sentences.stream().anyMatch(t -> scan.text.indexOf(t) != scan.text.lastIndexOf(t));
     }
 
     /** Every project of the page, in the order of their first names. */

@@ -48,7 +48,9 @@ final class RoleExtractor {
         int start = scan.words(sentence).get(slot.from()).start();
         int end = scan.words(sentence).get(slot.to() - 1).end();
         for (Span name : names) {
-            if (mentions.id(name) == project) continue;
+            boolean institution =
+                    "eu-body".equals(name.type()) && (property == Property.COORDINATOR || property == Property.PARTNER);
+            if (mentions.id(name) == project || institution) continue;
             double confidence = (slot.cue().before() ? 0.8 : 0.88) * Math.min(1, name.confidence() + 0.1);
             facts.add(
                     project,
@@ -66,7 +68,7 @@ final class RoleExtractor {
         boolean named = !scan.spans(sentence, EntityKind.PROJECT).isEmpty();
         for (Span programme : scan.spans(sentence, EntityKind.PROGRAMME)) {
             int project = focus.at(sentence, programme.start());
-            if (project == ProjectFocus.NONE || !named && !focus.isOnly(project) || scan.isLabelled(sentence)) continue;
+            if (project == ProjectFocus.NONE || !named && !focus.isMain(project) || scan.isLabelled(sentence)) continue;
             facts.add(
                     project,
                     Property.FUNDED_UNDER,

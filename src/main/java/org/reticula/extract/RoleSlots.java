@@ -47,7 +47,8 @@ final class RoleSlots {
 
     /** A phrase inside another means something of its own only if it says something else: "X and its partners Y". */
     private void addSlot(Slot slot) {
-        boolean said = slots.stream().anyMatch(s -> s.to() >= slot.to() && s.cue().equals(slot.cue()));
+        boolean said =
+                slots.stream().anyMatch(s -> s.to() >= slot.to() && s.cue().equals(slot.cue()));
         if (!said) slots.add(slot);
     }
 
@@ -70,7 +71,8 @@ final class RoleSlots {
             Span name = slot.cue().before() ? chunkBefore(slot.from()) : chunkAfter(slot.to());
             if (name != null) scan.add(name);
         }
-        for (Slot slot : slots) if (slot.cue().kind() == Cue.Kind.PARTNER && !slot.cue().before()) addListed(slot);
+        for (Slot slot : slots)
+            if (slot.cue().kind() == Cue.Kind.PARTNER && !slot.cue().before()) addListed(slot);
     }
 
     /** In a list of partners of which one is an organisation the others that are capitalised throughout are too: "Anci, A.S.L. 2, Scuola Umbra". */
@@ -90,7 +92,12 @@ final class RoleSlots {
             int at = piece[0];
             while (at < piece[1] && small(words.get(at))) at++;
             if (at < piece[1] && piece[1] - at <= 6 && capitalsOnly(at, piece[1])) {
-                Span span = scan.piece(EntityKind.ORGANISATION, words.get(at).start(), words.get(piece[1] - 1).end(), 0.65, "organisation/listed");
+                Span span = scan.piece(
+                        EntityKind.ORGANISATION,
+                        words.get(at).start(),
+                        words.get(piece[1] - 1).end(),
+                        0.65,
+                        "organisation/listed");
                 if (span != null && scan.spans(sentence).stream().noneMatch(s -> s.overlaps(span))) scan.add(span);
             }
         }
@@ -125,7 +132,9 @@ final class RoleSlots {
     /** "Financed by the EU" names a funder, "financed by the programme of the EU" none: there, and behind a phrase of one word, small words only
      * may stand between. */
     private int reach(Slot slot) {
-        boolean strict = slot.cue().kind() == Cue.Kind.FUNDER || slot.cue().kind() == Cue.Kind.JOINS || slot.to() - slot.from() == 1;
+        boolean strict = slot.cue().kind() == Cue.Kind.FUNDER
+                || slot.cue().kind() == Cue.Kind.JOINS
+                || slot.to() - slot.from() == 1;
         if (!strict) return REACH_AFTER;
         int at = slot.to();
         while (at < words.size() && (!words.get(at).isWord() || small(words.get(at)))) at++;
@@ -154,9 +163,9 @@ final class RoleSlots {
 
     /** Names in a list are parted by a comma, a semicolon, "and", brackets; a longer gap must not hold a verb phrase's full stop. */
     private boolean listed(int from, int to) {
+        for (int i = from; i < to; i++) if (words.get(i).text().equals(";")) return false;
         for (int i = from; i < to; i++) {
             Word w = words.get(i);
-            if (w.text().equals(";")) return scan.isLabelled(sentence);
             if (",/&–-•".contains(w.text()) || rules.conjunctions.contains(w.folded())) return true;
         }
         return to - from <= 2;
@@ -166,15 +175,13 @@ final class RoleSlots {
         return slots.stream().anyMatch(s -> s.from() >= from && s.from() < to && s.from() != own.from());
     }
 
-    /** No other phrase and no colon-free full stop between phrase and name. */
+    /** Neither another phrase nor the end of a clause between phrase and name. */
     private boolean free(int from, int to) {
         for (int i = from; i < to; i++) {
             String w = words.get(i).text();
             if (w.equals(";") || w.equals(".")) return false;
-            final int at = i;
-            if (slots.stream().anyMatch(s -> s.from() == at && s.from() >= to)) return false;
         }
-        return true;
+        return slots.stream().noneMatch(s -> s.from() >= from && s.to() <= to);
     }
 
     private @Nullable Span chunkAfter(int from) {

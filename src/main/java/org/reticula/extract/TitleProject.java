@@ -64,7 +64,8 @@ final class TitleProject {
     }
 
     private boolean named() {
-        return scan.all().stream().anyMatch(s -> s.kind() == EntityKind.PROJECT && s.confidence() > ProjectExtractor.UNSURE);
+        return scan.all().stream()
+                .anyMatch(s -> s.kind() == EntityKind.PROJECT && s.confidence() > ProjectExtractor.UNSURE);
     }
 
     private static List<String> acronym(List<LabelReader.Labelled> fields) {

@@ -16,7 +16,12 @@ final class ValueFacts {
     private final ValueExtractors values;
 
     /** The extractors of values, shared by all pages. */
-    record ValueExtractors(DateExtractor dates, DurationExtractor durations, MoneyExtractor money, IdentifierExtractor codes, FigureExtractor figures) {}
+    record ValueExtractors(
+            DateExtractor dates,
+            DurationExtractor durations,
+            MoneyExtractor money,
+            IdentifierExtractor codes,
+            FigureExtractor figures) {}
 
     ValueFacts(PageScan scan, ProjectFocus focus, FactCollector facts, ValueExtractors values) {
         this.scan = scan;
@@ -34,12 +39,16 @@ final class ValueFacts {
         switch (labelled.key()) {
             case "start", "end" -> {
                 Property property = labelled.key().equals("start") ? Property.START_DATE : Property.END_DATE;
-                List<FoundPeriod> periods = values.dates.periods(sentence, scan.text).stream().filter(p -> in(p.start(), p.end(), from, to)).toList();
+                List<FoundPeriod> periods = values.dates.periods(sentence, scan.text).stream()
+                        .filter(p -> in(p.start(), p.end(), from, to))
+                        .toList();
                 if (!periods.isEmpty()) period(project, periods.get(0), start, 0.93, "field/period");
-                else values.dates.plainDates(sentence, scan.text).stream()
-                        .filter(d -> in(d.start(), d.end(), from, to))
-                        .limit(1)
-                        .forEach(d -> facts.add(project, property, new Value.Date(d.iso()), start, to, 0.97, "field/date"));
+                else
+                    values.dates.plainDates(sentence, scan.text).stream()
+                            .filter(d -> in(d.start(), d.end(), from, to))
+                            .limit(1)
+                            .forEach(d -> facts.add(
+                                    project, property, new Value.Date(d.iso()), start, to, 0.97, "field/date"));
             }
             case "period", "duration" -> {
                 values.dates.periods(sentence, scan.text).stream()
@@ -49,14 +58,28 @@ final class ValueFacts {
                 values.durations.durations(sentence, scan.text).stream()
                         .filter(d -> in(d.start(), d.end(), from, to))
                         .limit(1)
-                        .forEach(d -> facts.add(project, Property.DURATION_MONTHS, new Value.Count(d.months()), start, to, 0.95, "field/duration"));
+                        .forEach(d -> facts.add(
+                                project,
+                                Property.DURATION_MONTHS,
+                                new Value.Count(d.months()),
+                                start,
+                                to,
+                                0.95,
+                                "field/duration"));
             }
             case "total", "eu" -> {
                 Property property = labelled.key().equals("total") ? Property.TOTAL_BUDGET : Property.EU_CONTRIBUTION;
                 values.money.amounts(sentence, scan.text).stream()
                         .filter(m -> in(m.start(), m.end(), from, to))
                         .limit(1)
-                        .forEach(m -> facts.add(project, property, new Value.Money(m.amount(), m.currency()), start, m.end(), 0.97, "field/money"));
+                        .forEach(m -> facts.add(
+                                project,
+                                property,
+                                new Value.Money(m.amount(), m.currency()),
+                                start,
+                                m.end(),
+                                0.97,
+                                "field/money"));
             }
             case "identifier" -> codeField(project, labelled, sentence);
             default -> {}
@@ -65,10 +88,13 @@ final class ValueFacts {
 
     private void codeField(int project, LabelReader.Labelled labelled, Sentence sentence) {
         int from = labelled.field().valueStart(), to = labelled.field().end();
-        List<FoundIdentifier> codes = values.codes.codes(sentence, scan.text).stream().filter(c -> in(c.start(), c.end(), from, to)).toList();
+        List<FoundIdentifier> codes = values.codes.codes(sentence, scan.text).stream()
+                .filter(c -> in(c.start(), c.end(), from, to))
+                .toList();
         for (FoundIdentifier c : codes) code(project, c.code(), labelled.field().start(), c.end(), 0.95, "field/code");
         String whole = labelled.field().value().strip();
-        if (codes.isEmpty() && whole.matches("(?=.*\\d)[\\p{L}\\d./_-]{3,40}")) code(project, whole, labelled.field().start(), to, 0.93, "field/code");
+        if (codes.isEmpty() && whole.matches("(?=.*\\d)[\\p{L}\\d./_-]{3,40}"))
+            code(project, whole, labelled.field().start(), to, 0.93, "field/code");
     }
 
     private void code(int project, String code, int start, int end, double confidence, String extractor) {
@@ -88,7 +114,10 @@ final class ValueFacts {
     void readSentence(int index) {
         Sentence sentence = scan.sentences.get(index);
         boolean named = !scan.spans(index, EntityKind.PROJECT).isEmpty();
-        boolean noun = !scan.rules(index).projectNouns.all(sentence.words(), (n, f, t) -> true).isEmpty();
+        boolean noun = !scan.rules(index)
+                .projectNouns
+                .all(sentence.words(), (n, f, t) -> true)
+                .isEmpty();
         dates(index, sentence, named, noun);
         money(index, sentence, named || noun);
         for (FoundIdentifier c : values.codes.codes(sentence, scan.text)) {
@@ -99,7 +128,14 @@ final class ValueFacts {
         for (FoundFigure f : values.figures.figures(sentence, scan.text)) {
             int project = focus.at(index, f.start());
             if (project == ProjectFocus.NONE) continue;
-            facts.add(project, Property.INDICATOR, new Value.Figure(f.number(), f.unit(), sentence.language()), f.start(), f.end(), 0.7, "figure/noun");
+            facts.add(
+                    project,
+                    Property.INDICATOR,
+                    new Value.Figure(f.number(), f.unit(), sentence.language()),
+                    f.start(),
+                    f.end(),
+                    0.7,
+                    "figure/noun");
         }
     }
 
@@ -120,7 +156,14 @@ final class ValueFacts {
         for (FoundDuration d : durations) {
             int project = focus.at(index, d.start());
             if (project == ProjectFocus.NONE || !d.cued()) continue;
-            facts.add(project, Property.DURATION_MONTHS, new Value.Count(d.months()), d.start(), d.end(), named || noun ? 0.9 : 0.7, "duration/sentence");
+            facts.add(
+                    project,
+                    Property.DURATION_MONTHS,
+                    new Value.Count(d.months()),
+                    d.start(),
+                    d.end(),
+                    named || noun ? 0.9 : 0.7,
+                    "duration/sentence");
         }
         cuedDates(index, sentence);
     }
@@ -128,22 +171,34 @@ final class ValueFacts {
     /** The programme's own period ("ESF+ 2021-2027") is not the project's. */
     private boolean ofProgramme(int index, FoundPeriod p) {
         if (!p.yearsOnly()) return false;
-        return scan.spans(index, EntityKind.PROGRAMME).stream().anyMatch(s -> s.start() < p.end() && p.start() - s.end() <= 12);
+        return scan.spans(index, EntityKind.PROGRAMME).stream()
+                .anyMatch(s -> s.start() < p.end() && p.start() - s.end() <= 12);
     }
 
     private void cuedDates(int index, Sentence sentence) {
         LanguageRules rules = scan.rules(index);
-        for (PhraseTrie.Match<Cue> m : rules.cues.all(sentence.words(), (c, f, t) -> c.kind() == Cue.Kind.START || c.kind() == Cue.Kind.END)) {
+        for (PhraseTrie.Match<Cue> m :
+                rules.cues.all(sentence.words(), (c, f, t) -> c.kind() == Cue.Kind.START || c.kind() == Cue.Kind.END)) {
             for (Cue cue : m.values()) {
-                int from = sentence.words().get(m.start()).start(), to = sentence.words().get(m.end() - 1).end();
+                int from = sentence.words().get(m.start()).start(),
+                        to = sentence.words().get(m.end() - 1).end();
                 values.dates.plainDates(sentence, scan.text).stream()
-                        .filter(d -> cue.before() ? d.end() <= from && from - d.end() <= 20 : d.start() >= to && d.start() - to <= 20)
+                        .filter(d -> cue.before()
+                                ? d.end() <= from && from - d.end() <= 20
+                                : d.start() >= to && d.start() - to <= 20)
                         .min(Comparator.comparingInt(d -> cue.before() ? from - d.end() : d.start() - to))
                         .ifPresent(d -> {
                             int project = focus.at(index, d.start());
                             if (project == ProjectFocus.NONE) return;
                             Property property = cue.kind() == Cue.Kind.START ? Property.START_DATE : Property.END_DATE;
-                            facts.add(project, property, new Value.Date(d.iso()), Math.min(from, d.start()), Math.max(to, d.end()), 0.75, "date/cue");
+                            facts.add(
+                                    project,
+                                    property,
+                                    new Value.Date(d.iso()),
+                                    Math.min(from, d.start()),
+                                    Math.max(to, d.end()),
+                                    0.75,
+                                    "date/cue");
                         });
             }
         }
@@ -159,11 +214,26 @@ final class ValueFacts {
             if (project == ProjectFocus.NONE || roles.get(i) == MoneyRole.OTHER) continue;
             Value.Money value = new Value.Money(m.amount(), m.currency());
             switch (roles.get(i)) {
-                case TOTAL -> facts.add(project, Property.TOTAL_BUDGET, value, m.start(), m.end(), ofProject ? 0.9 : 0.8, "money/cue");
+                case TOTAL ->
+                    facts.add(
+                            project,
+                            Property.TOTAL_BUDGET,
+                            value,
+                            m.start(),
+                            m.end(),
+                            ofProject ? 0.9 : 0.8,
+                            "money/cue");
                 case EU -> facts.add(project, Property.EU_CONTRIBUTION, value, m.start(), m.end(), 0.88, "money/cue");
                 default -> {
                     if (amounts.size() == 1 && (ofProject || heading)) {
-                        facts.add(project, Property.TOTAL_BUDGET, value, m.start(), m.end(), 0.6, "money/project-sentence");
+                        facts.add(
+                                project,
+                                Property.TOTAL_BUDGET,
+                                value,
+                                m.start(),
+                                m.end(),
+                                0.6,
+                                "money/project-sentence");
                     }
                 }
             }
