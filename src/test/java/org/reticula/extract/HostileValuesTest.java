@@ -18,24 +18,24 @@ import org.reticula.text.PackAnalyser;
 
 /** Texts that no page has, and a machine whose locale lower-cases I to ı. */
 class HostileValuesTest {
-    private final List<Lexicon> packs = LanguagePacks.read(Ontology.open(Path.of("ontology")));
-    private final PackAnalyser analyser = new PackAnalyser(packs);
-    private final DateExtractor dates = new DateExtractor(packs, analyser);
-    private final DurationExtractor durations = new DurationExtractor(packs, analyser);
-    private final MoneyExtractor money = new MoneyExtractor(packs, analyser);
-    private final FigureExtractor figures = new FigureExtractor(packs, analyser);
-    private final IdentifierExtractor identifiers =
-            new IdentifierExtractor(packs, analyser, CodePatterns.read(Ontology.open(Path.of("ontology"))));
+    private static final List<Lexicon> PACKS = LanguagePacks.read(Ontology.open(Path.of("ontology")));
+    private static final PackAnalyser ANALYSER = new PackAnalyser(PACKS);
+    private static final DateExtractor DATES = new DateExtractor(PACKS, ANALYSER);
+    private static final DurationExtractor DURATIONS = new DurationExtractor(PACKS, ANALYSER);
+    private static final MoneyExtractor MONEY = new MoneyExtractor(PACKS, ANALYSER);
+    private static final FigureExtractor FIGURES = new FigureExtractor(PACKS, ANALYSER);
+    private static final IdentifierExtractor IDENTIFIERS =
+            new IdentifierExtractor(PACKS, ANALYSER, CodePatterns.read(Ontology.open(Path.of("ontology"))));
 
     private void readAll(String text, String language) {
-        Sentence sentence = PlainAnalyser.sentence(text, language, analyser);
-        dates.dates(sentence, text);
-        dates.plainDates(sentence, text);
-        dates.periods(sentence, text);
-        durations.durations(sentence, text);
-        money.roles(sentence, text, money.amounts(sentence, text));
-        figures.figures(sentence, text);
-        identifiers.codes(sentence, text);
+        Sentence sentence = PlainAnalyser.sentence(text, language, ANALYSER);
+        DATES.dates(sentence, text);
+        DATES.plainDates(sentence, text);
+        DATES.periods(sentence, text);
+        DURATIONS.durations(sentence, text);
+        MONEY.roles(sentence, text, MONEY.amounts(sentence, text));
+        FIGURES.figures(sentence, text);
+        IDENTIFIERS.codes(sentence, text);
     }
 
     /** Work that grows with the square of the length would take hours on these. */
