@@ -106,8 +106,16 @@ final class MoneyCues {
                 return before < 0 || after >= 0 && after < before ? after : before;
             }
             int before = cue.before.isEmpty() ? 0 : gapBefore(cue.before, false);
+            if (before >= 0 && !cue.before.isEmpty() && followsAmount(cue.before)) before++;
             int after = cue.after.isEmpty() ? 0 : gapAfter(cue.after, false);
             return before < 0 || after < 0 ? -1 : before + after;
+        }
+
+        /** Right behind another amount the phrase is rather of that one: "80 lei EU contribution, 20 lei own". */
+        private boolean followsAmount(List<Atom> phrase) {
+            int i = from;
+            while (i < first && cost(i, i + 1) == 0) i++;
+            return from > 0 && endOf(phrase, i) >= 0;
         }
 
         /** @param own whether the phrase must not stand nearer to the amount before */

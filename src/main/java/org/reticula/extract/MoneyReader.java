@@ -126,11 +126,16 @@ final class MoneyReader {
         int at = i;
         if (atoms.at(at).isSign(".") && atoms.glued(at)) at++;
         if (atoms.at(at).isSign(",") && atoms.at(at + 1).isDash()) at += 2; // 100,- Kč
+        at = skipApostrophe(at);
         CurrencyNames.Named named = currencies.find(atoms, at);
         if (named != null && !atoms.at(at).isWord()) return opensNext(named) ? null : named;
         if (named != null) return named;
         boolean small = atoms.at(at).isWord() && atoms.at(at).text().length() <= 3;
-        return small ? currencies.find(atoms, at + 1) : null;
+        return small ? currencies.find(atoms, skipApostrophe(at + 1)) : null;
+    }
+
+    private int skipApostrophe(int i) {
+        return atoms.at(i).isSign("'’") ? i + 1 : i;
     }
 
     /** In "10 (€ 500)" and "12 €500" the sign belongs to the number behind it. */
