@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reticula.model.Block;
@@ -20,6 +20,9 @@ import org.reticula.model.WordAnalyser;
 public final class PageReader {
     /** Headings, rows and list items up to this long are one sentence, whatever full stops are in them. */
     private static final int ONE_SENTENCE = 200;
+
+    /** The first paragraph alone may be a foreign title or motto. */
+    private static final int SAMPLE_PER_BLOCK = 130;
 
     private static final double TRUST_IN_OPERATOR = 4;
     private static final double TRUST_IN_PAGE = 2;
@@ -43,40 +46,45 @@ public final class PageReader {
      * @param hint BCP 47 tag that the operator gave, or null; a page that clearly says otherwise is believed
      */
     public ReadPage read(ParsedPage page, @Nullable String hint) {
-        Language language = pageLanguage(page, hint);
+        List<Evidence> evidence = new ArrayList<>(page.blocks().size());
+        for (Block block : page.blocks()) evidence.add(detector.evidence(block.text()));
+        Language language = pageLanguage(page, evidence, hint);
         List<Language> blockLanguages = new ArrayList<>(page.blocks().size());
         List<Sentence> sentences = new ArrayList<>();
         for (int i = 0; i < page.blocks().size(); i++) {
             Block block = page.blocks().get(i);
-            Language own = detector.detectBlock(block.text(), language, block.main());
+            Language own = detector.detectBlock(block.text(), evidence.get(i), language, block.main());
             blockLanguages.add(own);
             addSentences(i, block, own.known() ? own.tag() : language.tag(), sentences);
         }
         return new ReadPage(page, language, List.copyOf(blockLanguages), List.copyOf(sentences));
     }
 
-    private Language pageLanguage(ParsedPage page, @Nullable String hint) {
+    private Language pageLanguage(ParsedPage page, List<Evidence> evidence, @Nullable String hint) {
+        List<BiPredicate<Block, Evidence>> choices = List.of(PageReader::isProse, (b, e) -> b.main(), (b, e) -> true);
         String claimed = hint != null ? hint : page.declaredLanguage();
         String prior = claimed == null ? null : LanguageTags.find(claimed).orElse(null);
         double trust = hint != null ? TRUST_IN_OPERATOR : TRUST_IN_PAGE;
-        Language found = detector.detect(join(page, PageReader::isProse), prior, trust);
-        if (!found.known()) found = detector.detect(join(page, Block::main), prior, trust);
-        if (!found.known()) found = detector.detect(join(page, b -> true), prior, trust);
-        return found;
+        for (BiPredicate<Block, Evidence> wanted : choices) {
+            StringBuilder text = new StringBuilder();
+            Evidence sum = detector.evidence("");
+            for (int i = 0; i < evidence.size(); i++) {
+                Block block = page.blocks().get(i);
+                if (!wanted.test(block, evidence.get(i))) continue;
+                sum = sum.plus(evidence.get(i));
+                text.append(block.text(), 0, Math.min(block.text().length(), SAMPLE_PER_BLOCK))
+                        .append('\n');
+            }
+            Language found = detector.detect(text.toString(), sum, prior, trust);
+            if (found.known()) return found;
+        }
+        return LanguageDetector.unknown();
     }
 
-    private static boolean isProse(Block block) {
+    private static boolean isProse(Block block, Evidence evidence) {
         return block.main()
                 && block.kind() == Block.Kind.PARAGRAPH
-                && LanguageDetector.countLetters(block.text()) >= LanguageDetector.FEW_LETTERS;
-    }
-
-    private static String join(ParsedPage page, Predicate<Block> wanted) {
-        StringBuilder out = new StringBuilder();
-        for (Block block : page.blocks()) {
-            if (wanted.test(block)) out.append(block.text()).append('\n');
-        }
-        return out.toString();
+                && evidence.letters() >= LanguageDetector.FEW_LETTERS;
     }
 
     private void addSentences(int index, Block block, String language, List<Sentence> sentences) {

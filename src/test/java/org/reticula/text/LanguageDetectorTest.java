@@ -44,12 +44,16 @@ class LanguageDetectorTest {
         }
     }
 
+    private static Language detect(LanguageDetector detector, String text, String prior, double trust) {
+        return detector.detect(text, detector.evidence(text), prior, trust);
+    }
+
     @Test
     void tellsTheLanguageOfASentence() {
         List<String> wrong = new ArrayList<>();
         for (Sample s : samples()) {
             if (!PACKED.contains(s.language())) continue;
-            String found = DETECTOR.detect(s.text(), null, 0).tag();
+            String found = detect(DETECTOR, s.text(), null, 0).tag();
             if (!found.equals(s.language())) wrong.add(s + " taken for " + found);
         }
         assertThat(wrong).isEmpty();
@@ -63,7 +67,7 @@ class LanguageDetectorTest {
                     .filter(p -> !p.language().equals(s.language()))
                     .toList();
             String found =
-                    new LanguageDetector(others).detect(s.text(), null, 0).tag();
+                    detect(new LanguageDetector(others), s.text(), null, 0).tag();
             if (!Set.of(s.language(), Language.UNKNOWN).contains(found)) wrong.add(s + " taken for " + found);
         }
         assertThat(wrong).hasSizeLessThan(samples().size() / 10);
@@ -80,7 +84,7 @@ class LanguageDetectorTest {
                     .map(Sample::text)
                     .collect(Collectors.joining("\n"));
             for (String claimed : languages) { // what a template wrongly declares must not win
-                String found = DETECTOR.detect(text, claimed, 2).tag();
+                String found = detect(DETECTOR, text, claimed, 2).tag();
                 if (!found.equals(language)) wrong.add(language + " declared as " + claimed + " taken for " + found);
             }
         }
@@ -89,11 +93,11 @@ class LanguageDetectorTest {
 
     @Test
     void abstainsOnLittleText() {
-        assertThat(DETECTOR.detect("Proiectul SESK", null, 0).known()).isFalse();
-        assertThat(DETECTOR.detect("2014-2020 | 1.234,56 | 12/2020 | 0721 234 567 890", null, 0)
+        assertThat(detect(DETECTOR, "Proiectul SESK", null, 0).known()).isFalse();
+        assertThat(detect(DETECTOR, "2014-2020 | 1.234,56 | 12/2020 | 0721 234 567 890", null, 0)
                         .known())
                 .isFalse();
-        assertThat(DETECTOR.detect("", "ro", 9).known()).isFalse();
+        assertThat(detect(DETECTOR, "", "ro", 9).known()).isFalse();
     }
 
     @Test
@@ -115,14 +119,14 @@ class LanguageDetectorTest {
     void eightThreadsSayTheSame() throws InterruptedException, ExecutionException {
         List<Sample> samples = samples();
         List<Language> expected =
-                samples.stream().map(s -> DETECTOR.detect(s.text(), null, 0)).toList();
+                samples.stream().map(s -> detect(DETECTOR, s.text(), null, 0)).toList();
         LanguageDetector fresh = new LanguageDetector(PACKS);
         ExecutorService pool = Executors.newFixedThreadPool(8);
         try {
             List<Future<List<Language>>> results = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
                 results.add(pool.submit(() -> samples.stream()
-                        .map(s -> fresh.detect(s.text(), null, 0))
+                        .map(s -> detect(fresh, s.text(), null, 0))
                         .toList()));
             }
             for (Future<List<Language>> result : results)
