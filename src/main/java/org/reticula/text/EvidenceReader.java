@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.reticula.model.Lexicon;
 
@@ -14,9 +15,6 @@ import org.reticula.model.Lexicon;
 final class EvidenceReader {
     /** An unaccented spelling counts less: it may be another language's word. */
     private static final double UNACCENTED = 0.5;
-
-    /** One letter in so many in another script is more than a name. */
-    private static final int MINORITY = 5;
 
     private final int languages;
     private final Map<String, double[]> weights = new HashMap<>();
@@ -68,11 +66,7 @@ final class EvidenceReader {
                 start = -1;
             }
         }
-        int script = most(scripts);
-        scripts[script] = 0;
-        int minority = most(scripts);
-        boolean many = scripts[minority] * MINORITY >= letters;
-        return new Evidence(letters, words, script, many ? minority : UScript.COMMON, sums);
+        return new Evidence(letters, words, counted(scripts), sums);
     }
 
     private static void add(double @Nullable [] more, double[] sums) {
@@ -80,12 +74,12 @@ final class EvidenceReader {
         for (int i = 0; i < sums.length; i++) sums[i] += more[i];
     }
 
-    private static int most(int[] scripts) {
-        int best = UScript.COMMON;
-        for (int i = 0; i < scripts.length; i++) {
-            if (i > UScript.INHERITED && scripts[i] > (best == UScript.COMMON ? 0 : scripts[best])) best = i;
+    private static Map<Integer, Integer> counted(int[] scripts) {
+        Map<Integer, Integer> counts = new TreeMap<>();
+        for (int script = UScript.INHERITED + 1; script < scripts.length; script++) {
+            if (scripts[script] > 0) counts.put(script, scripts[script]);
         }
-        return best;
+        return counts;
     }
 
     private static boolean isLetter(char c) {

@@ -108,7 +108,8 @@ final class LanguageDetector {
 
     /** Texts in other scripts quote many Latin names; Latin texts transliterate theirs. */
     private boolean isMixedWithLatin(Evidence evidence, String page) {
-        return evidence.script() == UScript.LATIN && scriptsOf(page).contains(evidence.minority());
+        Set<Integer> own = scriptsOf(page);
+        return !own.contains(UScript.LATIN) && own.stream().anyMatch(evidence::hasMuch);
     }
 
     /** The language whose small words are everywhere in a text that has few of any other's: saves the letter model. */
@@ -122,11 +123,12 @@ final class LanguageDetector {
     }
 
     private Map<String, Double> scores(String text, Evidence evidence) {
+        int script = evidence.script();
         double trust = WORDS_WEIGHT / (evidence.words() + HALF_TRUST_WORDS);
         Map<String, Double> scores = new TreeMap<>();
         letters.probabilities(text.length() > SAMPLE ? text.substring(0, SAMPLE) : text)
                 .forEach((tag, probability) -> {
-                    if (!scriptsOf(tag).contains(evidence.script())) return;
+                    if (!scriptsOf(tag).contains(script)) return;
                     Integer number = numbers.get(tag);
                     double score = LETTERS_WEIGHT * Math.log(probability + 1e-6);
                     scores.put(tag, score + (number == null ? WITHOUT_PACK : trust * evidence.of(number)));

@@ -2,9 +2,11 @@ package org.reticula.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.util.ULocale;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.reticula.model.Block;
@@ -92,6 +94,31 @@ class PageReaderTest {
         Block block = new Block(Block.Kind.TABLE_ROW, 0, 0, row, true, List.of());
         ParsedPage page = new ParsedPage(row, null, null, "ro", List.of(block), List.of(), Map.of(), "UTF-8");
         assertThat(texts(reader.read(page, null))).containsExactly(row);
+    }
+
+    @Test
+    void latinNamesDoNotMakeAGreekBlockForeign() {
+        String greek = "Το έργο στηρίζει ηλικιωμένους που ζουν μόνοι τους και χρειάζονται φροντίδα στο σπίτι.";
+        String mixed = "Στους εταίρους ανήκει το Restorative Justice for All International Institute from London.";
+        ReadPage page = reader.read(TestPacks.page(null, greek, mixed), null);
+        assertThat(page.blockLanguages()).extracting(Language::tag).containsExactly("el", "el");
+    }
+
+    @Test
+    void aMachineSpeakingTurkishReadsTheSame() {
+        ParsedPage page = TestPacks.page(null, RO, EN, "Într-un an. IASI. Dl. Ionescu, 5. Mai.", "Ġimgħa żgħira");
+        ReadPage expected = reader.read(page, null);
+        Locale before = Locale.getDefault();
+        ULocale icuBefore = ULocale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+            ULocale.setDefault(new ULocale("tr_TR"));
+            assertThat(new PageReader(packs, new PackAnalyser(packs)).read(page, null))
+                    .isEqualTo(expected);
+        } finally {
+            Locale.setDefault(before);
+            ULocale.setDefault(icuBefore);
+        }
     }
 
     @Test
