@@ -108,6 +108,7 @@ final class LanguageDetector {
 
     /** Texts in other scripts quote many Latin names; Latin texts transliterate theirs. */
     private boolean isMixedWithLatin(Evidence evidence, String page) {
+        if (evidence.script() != UScript.LATIN) return false;
         Set<Integer> own = scriptsOf(page);
         return !own.contains(UScript.LATIN) && own.stream().anyMatch(evidence::hasMuch);
     }

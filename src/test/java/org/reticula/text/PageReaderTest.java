@@ -105,6 +105,14 @@ class PageReaderTest {
     }
 
     @Test
+    void tellsSisterLanguagesOfOneScriptApartBlockByBlock() {
+        String bg = "Проектът подпомага възрастни хора, които живеят сами и имат нужда от грижа в дома си.";
+        String uk = "Проєкт підтримує людей похилого віку, які живуть самі й потребують догляду вдома.";
+        ReadPage page = reader.read(TestPacks.page(null, bg, bg, uk), null);
+        assertThat(page.blockLanguages()).extracting(Language::tag).containsExactly("bg", "bg", "uk");
+    }
+
+    @Test
     void aMachineSpeakingTurkishReadsTheSame() {
         ParsedPage page = TestPacks.page(null, RO, EN, "Într-un an. IASI. Dl. Ionescu, 5. Mai.", "Ġimgħa żgħira");
         ReadPage expected = reader.read(page, null);
