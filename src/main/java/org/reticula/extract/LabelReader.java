@@ -2,6 +2,7 @@ package org.reticula.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reticula.model.Field;
 import org.reticula.model.Word;
@@ -35,6 +36,12 @@ final class LabelReader {
             int to = words.size();
             while (to > from && !PhraseTrie.counts(words.get(to - 1))) to--;
             if (from >= to) return null;
+            String form = words.subList(from, to).stream()
+                    .filter(PhraseTrie::counts)
+                    .map(Word::folded)
+                    .collect(Collectors.joining(" "));
+            String exact = r.labelForms.get(form);
+            if (exact != null) return exact;
             PhraseTrie.Match<String> match = r.labels.longest(words.subList(0, to), from, (k, f, t) -> true);
             if (match != null && match.end() == to) return match.value();
         }
@@ -45,7 +52,8 @@ final class LabelReader {
         List<Labelled> known = new ArrayList<>();
         for (Field field : fields) {
             String key = key(field.label());
-            if (key != null && !field.value().isBlank()) known.add(new Labelled(key, field));
+            boolean heading = key(field.value()) != null; // a label above another label has no value
+            if (key != null && !field.value().isBlank() && !heading) known.add(new Labelled(key, field));
         }
         return known;
     }

@@ -28,6 +28,7 @@ final class LanguageRules {
     final PhraseTrie<String> projectNouns = new PhraseTrie<>("-");
     final PhraseTrie<String> placeHeads = new PhraseTrie<>("-");
     final PhraseTrie<String> labels = new PhraseTrie<>("-'’/()&.,");
+    final Map<String, String> labelForms = new HashMap<>();
     final PhraseTrie<String> durationCues = new PhraseTrie<>("-");
     final Set<String> inside = new HashSet<>();
     final Set<String> frequent = new HashSet<>();
@@ -49,12 +50,12 @@ final class LanguageRules {
                 pack.list("names.case").stream().findFirst().orElse("sentence").equals("sentence");
         headFirst = !position.equals("last");
         headLast = !position.equals("first");
+        for (String w : pack.list("frequent")) words(w, analyser).forEach(x -> frequent.add(x.folded()));
         CUES.forEach((key, kind) -> pack.list(key).forEach(phrase -> addCue(phrase, kind, analyser)));
         pack.values().forEach((key, phrases) -> {
             if (key.startsWith("organisation.heads."))
                 addHeads(key.substring("organisation.heads.".length()), phrases, analyser);
-            if (key.startsWith("fields."))
-                for (String p : phrases) labels.addStems(words(p, analyser), key.substring("fields.".length()));
+            if (key.startsWith("fields.")) addLabels(key.substring("fields.".length()), phrases, analyser);
         });
         for (String a : pack.list("organisation.acronyms")) heads.addExact(words(a, analyser), new Head(null, true));
         addAll(legal, pack.list("organisation.legal"), analyser);
@@ -64,7 +65,6 @@ final class LanguageRules {
         for (String w : pack.list("names.inside")) words(w, analyser).forEach(x -> inside.add(x.folded()));
         String and = ListFormatter.getInstance(ULocale.forLanguageTag(language)).format("1", "2");
         words(and, analyser).stream().filter(x -> !x.isNumber()).forEach(x -> conjunctions.add(x.folded()));
-        for (String w : pack.list("frequent")) words(w, analyser).forEach(x -> frequent.add(x.folded()));
     }
 
     private List<Word> words(String phrase, WordAnalyser analyser) {
@@ -83,6 +83,17 @@ final class LanguageRules {
         }
     }
 
+    /** Labels are known by their exact words first: two may share their stems ("Projekt", "Projektende"). */
+    private void addLabels(String key, List<String> phrases, WordAnalyser analyser) {
+        for (String phrase : phrases) {
+            List<Word> words = words(phrase, analyser);
+            labels.addStems(words, key);
+            String form =
+                    words.stream().filter(PhraseTrie::counts).map(Word::folded).collect(Collectors.joining(" "));
+            labelForms.putIfAbsent(form, key);
+        }
+    }
+
     private String fold(String text, WordAnalyser analyser) {
         return words(text, analyser).stream().map(Word::folded).collect(Collectors.joining());
     }
@@ -92,7 +103,9 @@ final class LanguageRules {
         int slot = phrase.indexOf('~');
         String left = (slot < 0 ? phrase : phrase.substring(0, slot)).strip();
         String right = slot < 0 ? "" : phrase.substring(slot + 1).strip();
-        if (!right.isEmpty()) cues.addStems(words(right, analyser), new Cue(kind, true));
+        boolean bare =
+                !left.isEmpty() && frequent.contains(right); // "members of ~ are": the small word alone says nothing
+        if (!right.isEmpty() && !bare) cues.addStems(words(right, analyser), new Cue(kind, true));
         else if (!left.isEmpty()) cues.addStems(words(left, analyser), new Cue(kind, false));
     }
 
