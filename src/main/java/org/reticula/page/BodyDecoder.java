@@ -156,10 +156,12 @@ final class BodyDecoder {
 
     /** How well bytes read as UTF-8: characters beyond ASCII, and places where there was none. */
     private record Damage(int good, int bad) {
+        /** Without damage the good ones are counted only up to two: nobody asks for more. */
         static Damage of(String utf8) {
+            boolean whole = utf8.indexOf('\uFFFD') < 0;
             int good = 0;
             int bad = 0;
-            for (int i = 0; i < utf8.length(); i++) {
+            for (int i = 0; i < utf8.length() && !(whole && good > 1); i++) {
                 char c = utf8.charAt(i);
                 if (c == '\uFFFD') bad++;
                 else if (c > '\u007F') good++;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.reticula.page.Region.Purpose;
 
 /** What the class and id names of a box say of its purpose; the names are in {@code boxes.txt}. */
@@ -20,12 +21,21 @@ final class BoxNames {
     /** Longest run of words that a name in the file has. */
     private static final int WORDS = 3;
 
-    /** A page repeats its few class names hundreds of times. */
-    private final Map<String, Purpose> known = new HashMap<>();
+    /** Sites repeat their class names on every page; kept up to a bound, since some number them. */
+    private static final Map<String, Purpose> KNOWN = new ConcurrentHashMap<>();
+
+    private static final int KEPT = 20_000;
+
+    private BoxNames() {}
 
     /** @param names class names parted by spaces, or an id */
-    Purpose purpose(String names) {
-        return names.isEmpty() ? Purpose.OPEN : known.computeIfAbsent(names, BoxNames::find);
+    static Purpose purpose(String names) {
+        if (names.isEmpty()) return Purpose.OPEN;
+        Purpose known = KNOWN.get(names);
+        if (known != null) return known;
+        Purpose found = find(names);
+        if (KNOWN.size() < KEPT && names.length() < 200) KNOWN.put(names, found);
+        return found;
     }
 
     private static Purpose find(String names) {

@@ -20,9 +20,8 @@ final class Draft {
     /** Offset in the page's text; -1 until assembled, and for ever when the page was cut before it. */
     int start = -1;
 
-    /** The block that names this one by the page's own structure: a definition list's term, a labelled box's label. */
-    @Nullable
-    Draft label;
+    /** The blocks that name this one by the page's own structure: a definition list's term, labels of the boxes around. */
+    final List<Draft> labels = new ArrayList<>(0);
 
     /** The box it stands in; null for pages without boxes. */
     @Nullable

@@ -55,8 +55,8 @@ final class FieldFinder {
             return;
         }
         boolean complete = inMarks(draft) || inText(draft, 0, draft.text.length());
-        if (draft.label != null && draft.label.placed()) below(draft.label, draft);
-        else if (!complete) byPlace(i);
+        for (Draft label : draft.labels) if (label.placed()) below(label, draft);
+        if (!complete && draft.labels.isEmpty()) byPlace(i);
     }
 
     private void inCells(Draft row) {
@@ -151,7 +151,6 @@ final class FieldFinder {
         if (i + 1 == drafts.size() || !isLabel(label.text)) return;
         Draft first = drafts.get(i + 1);
         if (label.kind == Kind.LIST_ITEM && first.level <= label.level) return;
-        if (label.label != null && label.label == first.label) return;
         below(label, first);
         int last = Math.min(drafts.size(), i + 1 + VALUES);
         for (int j = i + 2; j < last && goesOn(label, first, drafts.get(j - 1), drafts.get(j)); j++) {

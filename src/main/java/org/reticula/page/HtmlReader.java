@@ -16,10 +16,12 @@ final class HtmlReader implements NodeFilter {
     /** Blocks that one label can name: beyond that the box is a section. */
     private static final int LABELLED = 40;
 
+    /** Labels of one block: inner boxes name it before outer ones. */
+    private static final int LABELS = 2;
+
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Region> regions = new ArrayList<>();
     private final InlineRun run = new InlineRun();
-    private final RegionFactory factory = new RegionFactory();
     private final PageHead head;
     private Region region;
     private boolean apart = true;
@@ -137,7 +139,7 @@ final class HtmlReader implements NodeFilter {
         endBlock();
         if (element.nameIs("pre")) preformatted++;
         if (element.nameIs("html")) head.acceptLanguage(element);
-        region = factory.open(element, region, drafts.size());
+        region = RegionFactory.open(element, region, drafts.size());
         regions.add(region);
     }
 
@@ -162,12 +164,14 @@ final class HtmlReader implements NodeFilter {
         if (first.to - first.from != 1 || second.to - second.from > LABELLED) return;
         Draft label = drafts.get(first.from);
         if (label.kind == Kind.LIST_ITEM || label.kind == Kind.TABLE_ROW) return;
-        for (Draft value : drafts.subList(second.from, second.to)) if (value.label == null) value.label = label;
+        for (Draft value : drafts.subList(second.from, second.to)) {
+            if (value.labels.size() < LABELS) value.labels.add(label);
+        }
     }
 
     private void table(Element table) {
         endBlock();
-        region = factory.open(table, region, drafts.size());
+        region = RegionFactory.open(table, region, drafts.size());
         regions.add(region);
         for (Draft row : TableReader.read(table, head)) add(row);
         closeRegion();
@@ -199,6 +203,6 @@ final class HtmlReader implements NodeFilter {
         Region list = region.definitions;
         if (list == null) return;
         if (region.inTerm) list.term = draft;
-        else if (region.inDefinition) draft.label = list.term;
+        else if (region.inDefinition && list.term != null) draft.labels.add(list.term);
     }
 }

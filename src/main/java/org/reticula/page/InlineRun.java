@@ -24,21 +24,30 @@ final class InlineRun {
     void append(String raw) {
         String words = TextCleaner.clean(raw).text();
         int before = text.length();
-        for (int i = 0; i < words.length() && text.length() <= PageText.LIMIT; i++) {
-            char c = words.charAt(i);
-            if (isInvisible(c)) continue;
-            if (Blank.is(c)) space = true;
-            else append(c);
+        int from = 0;
+        while (from < words.length() && text.length() <= PageText.LIMIT) {
+            char c = words.charAt(from);
+            int to = from + 1;
+            if (isInvisible(c)) {
+                from = to;
+            } else if (Blank.is(c)) {
+                space = true;
+                from = to;
+            } else {
+                while (to < words.length() && !Blank.is(words.charAt(to)) && !isInvisible(words.charAt(to))) to++;
+                if (needsSpace(c)) text.append(' ');
+                space = false;
+                text.append(words, from, to);
+                from = to;
+            }
         }
         if (linkDepth > 0) links += text.length() - before;
         if (foreignDepth > 0) foreignLinks += text.length() - before;
     }
 
-    private void append(char c) {
+    private boolean needsSpace(char next) {
         int length = text.length();
-        if (length > 0 && (space || length == boundary && meet(text.charAt(length - 1), c))) text.append(' ');
-        space = false;
-        text.append(c);
+        return length > 0 && (space || length == boundary && meet(text.charAt(length - 1), next));
     }
 
     /** Whether two boxed words that touch in the source are apart on the screen: "Start" and "2020", but not "P" and "roject". */

@@ -73,7 +73,7 @@ final class MainTextDetector {
         int facts = 0;
         for (Draft draft : drafts.subList(region.from, region.to)) {
             boolean colon = Colon.find(draft.text, 1, Math.min(draft.text.length(), FieldFinder.LABEL)) > 0;
-            if (draft.label != null || draft.labelledCells || colon) facts++;
+            if (!draft.labels.isEmpty() || draft.labelledCells || colon) facts++;
         }
         return facts >= 2 && facts * 3 >= region.to - region.from && region.linkDensity() < LINKS;
     }

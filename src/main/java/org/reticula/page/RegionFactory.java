@@ -34,9 +34,9 @@ final class RegionFactory {
     private static final Set<String> GROUPS =
             Set.of("ul", "ol", "dir", "menu", "dl", "li", "table", "tbody", "thead", "tfoot", "tr");
 
-    private final BoxNames names = new BoxNames();
+    private RegionFactory() {}
 
-    Region open(Element element, Region parent, int from) {
+    static Region open(Element element, Region parent, int from) {
         String tag = element.normalName();
         int heading = headingLevel(element, tag);
         Kind kind = parent.kind;
@@ -80,15 +80,15 @@ final class RegionFactory {
         region.declared |= main || tag.equals("article");
     }
 
-    private Purpose purpose(Element element, String tag, Region parent) {
+    private static Purpose purpose(Element element, String tag, Region parent) {
         if (tag.equals("header") && !parent.declared) return Purpose.FURNITURE;
         Purpose byTag = BY_TAG.getOrDefault(tag, Purpose.OPEN);
         if (byTag == Purpose.FURNITURE || element.attributesSize() == 0) return byTag;
         Purpose byRole = BY_ROLE.getOrDefault(element.attr("role"), Purpose.OPEN);
         if (byRole != Purpose.OPEN) return byRole;
         if (WHOLE.contains(tag)) return byTag;
-        Purpose byName = names.purpose(element.className());
-        if (byName == Purpose.OPEN) byName = names.purpose(element.id());
+        Purpose byName = BoxNames.purpose(element.className());
+        if (byName == Purpose.OPEN) byName = BoxNames.purpose(element.id());
         return byName == Purpose.OPEN ? byTag : byName;
     }
 
