@@ -31,6 +31,7 @@ final class Draft {
     int links;
 
     int foreignLinks;
+    int linkCount;
 
     /** For a TABLE_ROW: whether its cells are label, value, label, value. */
     boolean labelledCells;

@@ -38,8 +38,9 @@ final class FieldFinder {
 
     /** @param drafts assembled; fields of those that are not main are left out */
     static List<Field> find(List<Draft> drafts) {
-        FieldFinder finder = new FieldFinder(
-                drafts.stream().filter(d -> d.placed() && d.main).toList());
+        FieldFinder finder = new FieldFinder(drafts.stream()
+                .filter(d -> d.placed() && d.main && d.text.length() <= PageText.BLOCK_LIMIT)
+                .toList());
         for (int i = 0; i < finder.drafts.size(); i++) finder.findAt(i);
         List<Field> sorted = new ArrayList<>(finder.fields);
         sorted.sort(Comparator.comparingInt(Field::valueStart)

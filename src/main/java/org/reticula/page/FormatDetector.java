@@ -11,13 +11,14 @@ final class FormatDetector {
     private FormatDetector() {}
 
     /** What the bytes are when they are no text at all, for a person: "a PDF file"; empty for text. */
-    static String binaryKind(byte[] body) {
+    static String binaryKind(FetchedPage page) {
+        byte[] body = page.body();
         if (BodyDecoder.startsWith(body, '%', 'P', 'D', 'F', '-')) return "a PDF file";
         if (BodyDecoder.startsWith(body, 'P', 'K', 3, 4)) return "a zip archive or office document";
         if (BodyDecoder.startsWith(body, 0xD0, 0xCF, 0x11, 0xE0)) return "an office document";
         if (BodyDecoder.startsWith(body, 0x1F, 0x8B)) return "a gzip archive";
         if (isImage(body)) return "an image";
-        return hasControls(body) ? "a binary file" : "";
+        return !isWide(page) && hasControls(body) ? "a binary file" : "";
     }
 
     private static boolean isImage(byte[] body) {
@@ -26,20 +27,30 @@ final class FormatDetector {
                 || BodyDecoder.startsWith(body, 'G', 'I', 'F', '8');
     }
 
+    /** Whether the text has two bytes a character, zeros and low bytes among them. */
+    private static boolean isWide(FetchedPage page) {
+        byte[] body = page.body();
+        boolean marked = BodyDecoder.startsWith(body, 0xFF, 0xFE) || BodyDecoder.startsWith(body, 0xFE, 0xFF);
+        return marked || contentType(page).contains("utf-16") || BodyDecoder.wide(body) != null;
+    }
+
+    private static String contentType(FetchedPage page) {
+        String type = page.contentType();
+        return type == null ? "" : type.toLowerCase(Locale.ROOT);
+    }
+
     /** More control characters than a damaged text has; random bytes have one in ten. */
     private static boolean hasControls(byte[] body) {
-        boolean marked = BodyDecoder.startsWith(body, 0xFF, 0xFE) || BodyDecoder.startsWith(body, 0xFE, 0xFF);
-        if (marked || BodyDecoder.wide(body) != null) return false;
         int length = Math.min(body.length, SAMPLE);
         int controls = 0;
         for (int i = 0; i < length; i++)
             if (body[i] >= 0 && body[i] < 9 || body[i] > 13 && body[i] < 32 && body[i] != 27) controls++;
-        return controls * 20 > length;
+        return controls * 20 > length + 200; // ten are forgiven in the shortest page
     }
 
     /** By the server's word, else the name; text that begins as a page of markup is one whatever it is called. */
     static PageFormat detect(FetchedPage page) {
-        String type = page.contentType() == null ? "" : page.contentType().toLowerCase(Locale.ROOT);
+        String type = contentType(page);
         String path = page.source().location().getPath();
         String name = (path == null ? page.source().id() : path).toLowerCase(Locale.ROOT);
         String begin = begin(page.body());

@@ -54,8 +54,9 @@ final class HtmlReader implements NodeFilter {
 
     private FilterResult open(Element element) {
         Tag tag = Tag.of(element.normalName());
-        if (tag != Tag.ABOUT && element.attributesSize() > 0 && element.hasAttr("hidden"))
-            return FilterResult.SKIP_ENTIRELY;
+        if (tag != Tag.ABOUT
+                && element.attributesSize() > 0
+                && element.attributes().hasKey("hidden")) return FilterResult.SKIP_ENTIRELY;
         switch (tag) {
             case SKIP -> {
                 return FilterResult.SKIP_ENTIRELY;
@@ -67,7 +68,7 @@ final class HtmlReader implements NodeFilter {
             case BREAK -> lineBreak();
             case RULE -> endBlock();
             case IMAGE -> image(element.attr("alt"), element);
-            case LINK -> run.openLink(head.isForeign(element.attr("href")));
+            case LINK -> run.openLink(head.isForeign(element.attributes().get("href")));
             case MARK -> mark(element);
             case TABLE -> {
                 if (TableReader.isData(element)) {
@@ -125,7 +126,7 @@ final class HtmlReader implements NodeFilter {
 
     private void mark(Element element) {
         run.openMark();
-        if (element.hasAttr("title")) image(element.attr("title"), element);
+        if (element.attributesSize() > 0 && element.attributes().hasKey("title")) image(element.attr("title"), element);
     }
 
     /** Images say something where they stand for words: in lists, tables and definitions. */
@@ -188,6 +189,7 @@ final class HtmlReader implements NodeFilter {
             Draft draft = Draft.of(region.kind, Math.max(0, region.level), words, apart);
             draft.marks.addAll(run.marks());
             draft.links = run.links();
+            draft.linkCount = run.linkCount();
             draft.foreignLinks = run.foreignLinks();
             add(draft);
         }

@@ -18,6 +18,7 @@ final class InlineRun {
     private int foreignDepth;
     private int links;
     private int foreignLinks;
+    private int linkCount;
     private String alt = "";
     private boolean altIsFlag;
 
@@ -81,6 +82,7 @@ final class InlineRun {
     void openLink(boolean foreign) {
         boundary = text.length();
         linkDepth++;
+        linkCount++;
         if (foreign || foreignDepth > 0) foreignDepth++;
     }
 
@@ -120,6 +122,11 @@ final class InlineRun {
         return text.isEmpty() && linkDepth > 0 ? alt.length() : links;
     }
 
+    /** How many links the block has. */
+    int linkCount() {
+        return linkCount;
+    }
+
     int foreignLinks() {
         return foreignLinks;
     }
@@ -139,6 +146,7 @@ final class InlineRun {
         boundary = -1;
         links = 0;
         foreignLinks = 0;
+        linkCount = linkDepth > 0 ? 1 : 0;
         alt = "";
         altIsFlag = false;
     }

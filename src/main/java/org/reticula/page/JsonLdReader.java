@@ -41,8 +41,10 @@ final class JsonLdReader {
      * @return whether the script could be read
      */
     static boolean read(String script, BiConsumer<String, String> values) {
+        String json = unwrapped(script);
+        if (json.isEmpty()) return false;
         try {
-            new JsonLdReader(values).top(MAPPER.readTree(unwrapped(script)));
+            new JsonLdReader(values).top(MAPPER.readTree(json));
             return true;
         } catch (JacksonException e) {
             return false;
@@ -51,12 +53,13 @@ final class JsonLdReader {
 
     /** Old pages hide the data in a comment or a CDATA section. */
     private static String unwrapped(String script) {
+        int section = script.indexOf("<![CDATA[");
+        int sectionEnd = script.lastIndexOf("]]>");
+        if (section >= 0 && sectionEnd > section) return unwrapped(script.substring(section + 9, sectionEnd));
         int from = 0;
         while (from < script.length() && script.charAt(from) != '{' && script.charAt(from) != '[') from++;
-        if (script.startsWith("[CDATA[", from)) return unwrapped(script.substring(from + 7));
-        int to = Math.max(script.lastIndexOf('}'), script.lastIndexOf(']'));
-        while (to > 1 && script.startsWith("]]", to - 1)) to -= 2;
-        return from <= to ? script.substring(from, to + 1) : "";
+        if (from == script.length()) return "";
+        return script.substring(from, Math.max(from, script.lastIndexOf(script.charAt(from) == '{' ? '}' : ']') + 1));
     }
 
     private void top(JsonNode node) {

@@ -16,6 +16,9 @@ final class MainTextDetector {
     /** The same for a box around a block without links. */
     private static final double BOX_LINKS = 0.7;
 
+    /** Part of a line that is links in a menu without a list. */
+    private static final double MENU = 0.8;
+
     /** A block this long is prose whatever stands around it. */
     private static final int PROSE = 80;
 
@@ -89,11 +92,19 @@ final class MainTextDetector {
         int length = draft.text.length();
         boolean linked = draft.links > length * LINKS;
         if (!linked && length >= PROSE) return true;
+        if (isMenuLine(draft)) return false;
         Region box = box(region);
         if (box.linkDensity() <= (linked ? LINKS : BOX_LINKS)) return true;
         boolean leadsOut = box.foreignLinks > box.links * LINKS;
         boolean article = box.text - box.links >= PLAIN;
         return (region.declared || box.core) && (leadsOut || article);
+    }
+
+    /** Several short links of the site itself in one line, and next to nothing else. */
+    private static boolean isMenuLine(Draft draft) {
+        boolean onlyLinks =
+                draft.kind == Kind.PARAGRAPH && draft.linkCount > 1 && draft.links > draft.text.length() * MENU;
+        return onlyLinks && draft.foreignLinks <= draft.links * LINKS && draft.links < draft.linkCount * PROSE / 2;
     }
 
     /** The nearest box that holds more than this block and is no list or row. */

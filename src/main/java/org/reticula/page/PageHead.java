@@ -37,7 +37,7 @@ final class PageHead {
             case "link" -> link(element);
             case "script" -> {
                 boolean embedded = element.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json");
-                if (embedded && element.data().length() <= DATA) data.add(element.data());
+                if (embedded) data.add(element.data().length() <= DATA ? element.data() : "");
             }
             default -> {}
         }
@@ -92,7 +92,7 @@ final class PageHead {
         return metadata;
     }
 
-    /** Texts of the embedded JSON-LD scripts. */
+    /** Texts of the embedded JSON-LD scripts; empty for one that is too long to be read. */
     List<String> data() {
         return data;
     }

@@ -19,7 +19,7 @@ public final class PageParser {
      */
     public Optional<ParsedPage> parse(FetchedPage page, Consumer<Issue> issues) {
         String id = page.source().id();
-        String binary = FormatDetector.binaryKind(page.body());
+        String binary = FormatDetector.binaryKind(page);
         if (!binary.isEmpty()) return reject(issues, "WrongType", id, "this is " + binary + ", not a page of text");
         PageFormat format = FormatDetector.detect(page);
         BodyDecoder.Decoded decoded = BodyDecoder.decode(page.body(), page.contentType(), format == PageFormat.HTML);

@@ -75,7 +75,8 @@ final class RegionFactory {
             default -> {}
         }
         boolean main = tag.equals("main")
-                || element.attributesSize() > 0 && element.attr("role").equals("main");
+                || element.attributesSize() > 0
+                        && element.attributes().get("role").equals("main");
         region.core |= main;
         region.declared |= main || tag.equals("article");
     }
@@ -84,18 +85,19 @@ final class RegionFactory {
         if (tag.equals("header") && !parent.declared) return Purpose.FURNITURE;
         Purpose byTag = BY_TAG.getOrDefault(tag, Purpose.OPEN);
         if (byTag == Purpose.FURNITURE || element.attributesSize() == 0) return byTag;
-        Purpose byRole = BY_ROLE.getOrDefault(element.attr("role"), Purpose.OPEN);
+        Purpose byRole = BY_ROLE.getOrDefault(element.attributes().get("role"), Purpose.OPEN);
         if (byRole != Purpose.OPEN) return byRole;
         if (WHOLE.contains(tag)) return byTag;
-        Purpose byName = BoxNames.purpose(element.className());
-        if (byName == Purpose.OPEN) byName = BoxNames.purpose(element.id());
+        Purpose byName = BoxNames.purpose(element.attributes().get("class"));
+        if (byName == Purpose.OPEN)
+            byName = BoxNames.purpose(element.attributes().get("id"));
         return byName == Purpose.OPEN ? byTag : byName;
     }
 
     private static int headingLevel(Element element, String tag) {
         if (tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6')
             return tag.charAt(1) - '0';
-        if (element.attributesSize() == 0 || !element.attr("role").equals("heading")) return 0;
+        if (element.attributesSize() == 0 || !element.attributes().get("role").equals("heading")) return 0;
         String level = element.attr("aria-level");
         return level.length() == 1 && level.charAt(0) >= '1' && level.charAt(0) <= '6' ? level.charAt(0) - '0' : 2;
     }
