@@ -1,0 +1,36 @@
+package org.reticula.pipeline;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reticula.model.UsageException;
+
+/**
+ * What the operator asks for.
+ *
+ * @param sources folders and files
+ * @param list text file of paths, one a line; null if none
+ * @param data where everything is kept
+ * @param threads pages read at the same time, at least 1
+ * @param ontology the user's own ontology folder, or null for the one packed in
+ * @param baseIri of everything that the pages bring; ends in / or #
+ * @param minConfidence statements less sure than this (0–1) are left out
+ */
+public record ImportRequest(
+        List<Path> sources,
+        @Nullable Path list,
+        Path data,
+        int threads,
+        @Nullable Path ontology,
+        String baseIri,
+        double minConfidence) {
+
+    public ImportRequest {
+        if (sources.isEmpty() && list == null) throw new UsageException("nothing to import: name a folder or a list");
+        if (threads < 1) throw new UsageException("--threads must be at least 1, not " + threads);
+        if (!(minConfidence >= 0 && minConfidence <= 1)) {
+            throw new UsageException("--min-confidence must be between 0 and 1, not " + minConfidence);
+        }
+        sources = List.copyOf(sources);
+    }
+}

@@ -1,0 +1,14 @@
+package org.reticula.pipeline;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reticula.model.Issue;
+import org.reticula.model.PageResult;
+
+/**
+ * What came of reading a page; says nothing of where the page was.
+ *
+ * @param result what it yielded, null if it was rejected
+ * @param issues what is wrong with it, each without a source
+ */
+public record PageReading(@Nullable PageResult result, List<Issue> issues) {}
