@@ -1,0 +1,99 @@
+package org.reticula.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.reticula.model.Issue;
+import tools.jackson.core.JacksonException;
+
+/**
+ * What an import did.
+ *
+ * @param run its own name
+ * @param why it was not published, one line; null if it was
+ * @param release that is current afterwards; null if there is none
+ * @param languages pages by language tag
+ * @param entities by kind, only those that a page mentions or the vocabulary always brings
+ * @param statements in the default graph
+ * @param evidence quotes that hold them up
+ * @param graphHash equal for equal graphs, times aside; null if nothing was built
+ * @param rejected every source that gave no page, with the reason
+ * @param remarks issues that rejected no page, counted by code
+ * @param quarantined statements that were held back, with the reason
+ * @param seconds by step
+ */
+public record RunReport(
+        String run,
+        Outcome outcome,
+        @Nullable String why,
+        Instant startedAt,
+        Instant endedAt,
+        @Nullable String release,
+        Pages pages,
+        Map<String, Long> languages,
+        Map<String, Long> entities,
+        long statements,
+        long evidence,
+        @Nullable String graphHash,
+        List<Issue> rejected,
+        Map<String, Long> remarks,
+        List<Issue> quarantined,
+        Map<String, Double> seconds) {
+
+    /** Name of the file in a release's folder. */
+    public static final String FILE = "report.json";
+
+    /** How an import ended. */
+    public enum Outcome {
+        PUBLISHED,
+        /** The pages and the ontology are those of the current release. */
+        UNCHANGED,
+        /** Refused: it would have done harm. */
+        NOT_PUBLISHED,
+        /** The operator stopped it; the next import carries on. */
+        STOPPED
+    }
+
+    /**
+     * Pages counted.
+     *
+     * @param found sources, rejected ones included
+     * @param added that the release before did not have
+     * @param changed that it had with another content
+     * @param unchanged that it had with this content
+     * @param gone that it had and that are not there any more
+     * @param rejected sources that gave no page
+     * @param readNow that had to be read in this import
+     */
+    public record Pages(long found, long added, long changed, long unchanged, long gone, long rejected, long readNow) {
+        public long accepted() {
+            return added + changed + unchanged;
+        }
+    }
+
+    void write(Path file) {
+        Path unfinished = file.resolveSibling("." + file.getFileName() + ".tmp");
+        try {
+            Files.write(unfinished, Json.PRETTY.writeValueAsBytes(this));
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
+    }
+
+    /** Empty if there is no such file or it cannot be understood. */
+    public static Optional<RunReport> find(Path file) {
+        try {
+            return Optional.of(Json.LINES.readValue(Files.readAllBytes(file), RunReport.class));
+        } catch (IOException | JacksonException e) {
+            return Optional.empty();
+        }
+    }
+}
