@@ -1,6 +1,9 @@
 package org.reticula.pipeline;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +13,7 @@ import org.reticula.model.KnownPage;
 /** Compares the pages of this import with those of the release before. Both come sorted by source. */
 final class PageChanges {
     private final Iterator<KnownPage> before;
-    private final java.security.MessageDigest digest = PageKeys.digest();
+    private final MessageDigest digest = PageKeys.digest();
     private final List<Issue> rejected = new ArrayList<>();
     private @Nullable KnownPage ahead;
     private long added;
@@ -33,7 +36,7 @@ final class PageChanges {
             rejectedSources++;
             return;
         }
-        digest.update((page.source() + "\n" + page.contentHash() + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        digest.update((page.source() + "\n" + page.contentHash() + "\n").getBytes(StandardCharsets.UTF_8));
         skipBefore(page.source());
         if (ahead == null || !ahead.source().equals(page.source())) added++;
         else if (ahead.contentHash().equals(page.contentHash())) unchanged++;
@@ -52,14 +55,19 @@ final class PageChanges {
         ahead = before.hasNext() ? before.next() : null;
     }
 
-    /** To be called when all are added. */
-    RunReport.Pages count() {
+    /**
+     * To be called when all are added.
+     *
+     * @param left sources that were left out before any was looked at
+     */
+    RunReport.Pages count(int left) {
         while (ahead != null) {
             gone++;
             advance();
         }
-        long found = added + changed + unchanged + rejectedSources;
-        return new RunReport.Pages(found, added, changed, unchanged, gone, rejectedSources, readNow);
+        long rejectedAll = rejectedSources + left;
+        long found = added + changed + unchanged + rejectedAll;
+        return new RunReport.Pages(found, added, changed, unchanged, gone, rejectedAll, readNow);
     }
 
     List<Issue> rejected() {
@@ -68,6 +76,6 @@ final class PageChanges {
 
     /** @return SHA-256 in hex over sources and contents of all accepted pages */
     String hash() {
-        return java.util.HexFormat.of().formatHex(digest.digest());
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -1,0 +1,111 @@
+package org.reticula.pipeline;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.reticula.graph.Iris;
+import org.reticula.graph.Release;
+import org.reticula.model.Ontology;
+import org.reticula.model.UsageException;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Imports pages: from folders and lists to a published release. Killed at any moment, the next import carries on and comes
+ * to the same graph.
+ */
+public final class ImportJob {
+    private static final int UNIQUE = 8;
+
+    private final ImportRequest request;
+    private final ImportListener listener;
+    private final Clock clock;
+    private volatile @Nullable ImportRun run;
+    private volatile boolean stopping;
+
+    public ImportJob(ImportRequest request, ImportListener listener, Clock clock) {
+        this.request = request;
+        this.listener = listener;
+        this.clock = clock;
+    }
+
+    /**
+     * Imports; returns when it is done.
+     *
+     * @throws UsageException if what the operator asks for cannot be
+     * @throws ImportFailedException if the import could not go on; the release before stays
+     */
+    public RunReport run() {
+        new Iris(request.baseIri()); // a wrong one is to be seen before anything is done
+        Ontology ontology = Ontology.open(request.ontology());
+        Workspace workspace = Workspace.open(request.data());
+        try (ImportLock lock = ImportLock.take(workspace.lock())) {
+            DiskSpace.require(workspace.root(), 0);
+            return run(workspace, new Knowledge(ontology));
+        }
+    }
+
+    /** Asks a running import to end soon; the next one carries on. */
+    public void stop() {
+        stopping = true;
+        ImportRun running = run;
+        if (running != null) running.stop();
+    }
+
+    private RunReport run(Workspace workspace, Knowledge knowledge) {
+        try {
+            return attempt(workspace, knowledge);
+        } catch (DiaryDamagedException damage) {
+            listener.notice(JobDiary.putAside(workspace.jobs(), clock.instant(), damage.reason()));
+        }
+        try {
+            return attempt(workspace, knowledge);
+        } catch (DiaryDamagedException damage) {
+            throw new ImportFailedException("the job diary in " + workspace.jobs() + " cannot be written: " + damage.reason(), damage);
+        }
+    }
+
+    private RunReport attempt(Workspace workspace, Knowledge knowledge) {
+        ImportRun current = new ImportRun(runName(), request, workspace, knowledge, listener, clock);
+        run = current;
+        if (stopping) current.stop();
+        try (JobDiary diary = JobDiary.open(workspace.jobs());
+                AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+            context.registerBean(ImportRun.class, () -> current);
+            context.registerBean("dataSource", DataSource.class, diary::dataSource);
+            context.register(ImportConfiguration.class);
+            context.refresh();
+            JobLaunch launch = new JobLaunch(context.getBean(JobRepository.class), context.getBean(JobOperator.class), context.getBean(Job.class));
+            JobExecution execution = launch.start(current.name, request);
+            if (execution.getStatus() == BatchStatus.COMPLETED || execution.getStatus() == BatchStatus.STOPPED) return report(current);
+            throw failure(execution, workspace.root());
+        } catch (SQLException | DataAccessException e) {
+            if (DiskSpace.isFull(workspace.root())) throw DiskSpace.full(workspace.root());
+            throw new DiaryDamagedException(e);
+        }
+    }
+
+    private RuntimeException failure(JobExecution execution, Path data) {
+        return new FailureExplainer(data).explain(execution.getAllFailureExceptions());
+    }
+
+    private static RunReport report(ImportRun run) {
+        Optional<String> current = Optional.ofNullable(run.published).or(() -> run.before).map(Release::name);
+        return new RunReporter(run).report(current.orElse(null));
+    }
+
+    /** Sorts by time, and is never used twice even when the clock is put back. */
+    private String runName() {
+        String time = clock.instant().toString().replaceAll("[-:]|\\.\\d+", "");
+        return time + "-" + UUID.randomUUID().toString().substring(0, UNIQUE);
+    }
+}

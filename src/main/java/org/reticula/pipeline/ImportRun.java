@@ -1,0 +1,85 @@
+package org.reticula.pipeline;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.reticula.graph.GraphSummary;
+import org.reticula.graph.Release;
+import org.reticula.graph.ReleaseStore;
+import org.reticula.model.Issue;
+import org.reticula.resolve.Resolution;
+
+/**
+ * One import on its way: what the steps share. Nothing in it survives the process, and nothing needs to: every step can
+ * begin again from what the step before left on the disk.
+ */
+final class ImportRun {
+    final String name;
+    final ImportRequest request;
+    final Workspace workspace;
+    final Knowledge knowledge;
+    final ImportListener listener;
+    final Clock clock;
+    final Instant startedAt;
+    final ReleaseStore releases;
+    final PageResults results;
+    final PageStore store;
+    final Optional<Release> before;
+
+    final Map<String, Double> seconds = new LinkedHashMap<>();
+    final Map<String, Long> remarks = new ConcurrentHashMap<>();
+    final List<Issue> quarantined = new java.util.ArrayList<>();
+    /** What was found and cannot be a page. */
+    List<Issue> left = List.of();
+
+    long sources;
+    RunReport.@Nullable Pages pages;
+    List<Issue> rejected = List.of();
+    String fingerprint = "";
+    @Nullable Resolution resolution;
+    @Nullable GraphSummary graph;
+    @Nullable Release published;
+    RunReport.Outcome outcome = RunReport.Outcome.STOPPED;
+    @Nullable String why;
+
+    private volatile boolean stopping;
+
+    ImportRun(String name, ImportRequest request, Workspace workspace, Knowledge knowledge, ImportListener listener, Clock clock) {
+        this.name = name;
+        this.request = request;
+        this.workspace = workspace;
+        this.knowledge = knowledge;
+        this.listener = listener;
+        this.clock = clock;
+        this.startedAt = clock.instant();
+        this.releases = new ReleaseStore(workspace.root(), clock);
+        this.before = releases.findCurrent(issue -> listener.notice(issue.source() + ": " + issue.message()));
+        this.store = new PageStore(workspace.pages());
+        PageKeys keys = new PageKeys(knowledge.fingerprint(), Program.readingFingerprint());
+        this.results = new PageResults(store, keys, new PageChain(knowledge));
+    }
+
+    /** Ends the import at the next chance. */
+    void stop() {
+        stopping = true;
+    }
+
+    boolean isStopping() {
+        return stopping;
+    }
+
+    /** Whether resolve and publish have anything to do. */
+    boolean isDecided() {
+        return outcome != RunReport.Outcome.STOPPED;
+    }
+
+    void decide(RunReport.Outcome decision, @Nullable String reason) {
+        outcome = decision;
+        why = reason;
+    }
+}

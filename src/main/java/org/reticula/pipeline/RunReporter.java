@@ -1,0 +1,44 @@
+package org.reticula.pipeline;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.reticula.graph.GraphSummary;
+
+/** Puts together what a run did, as far as it came. */
+final class RunReporter {
+    private final ImportRun run;
+
+    RunReporter(ImportRun run) {
+        this.run = run;
+    }
+
+    /** @param release that is current when this report is read; null if there is none */
+    RunReport report(@Nullable String release) {
+        Optional<GraphSummary> graph = Optional.ofNullable(run.graph).or(() -> run.before.map(r -> r.manifest().graph()));
+        RunReport.Pages pages = run.pages == null ? new RunReport.Pages(run.sources, 0, 0, 0, 0, 0, 0) : run.pages;
+        return new RunReport(
+                run.name,
+                run.outcome,
+                run.why,
+                run.startedAt,
+                run.clock.instant(),
+                release,
+                pages,
+                sorted(graph.map(GraphSummary::languages).orElse(Map.of())),
+                sorted(graph.map(GraphSummary::kinds).orElse(Map.of())),
+                graph.map(GraphSummary::statements).orElse(0L),
+                graph.map(GraphSummary::evidence).orElse(0L),
+                graph.map(GraphSummary::hash).orElse(null),
+                run.rejected,
+                new TreeMap<>(run.remarks),
+                run.quarantined,
+                new LinkedHashMap<>(run.seconds));
+    }
+
+    private static Map<String, Long> sorted(Map<String, Long> counts) {
+        return new TreeMap<>(counts);
+    }
+}

@@ -1,0 +1,73 @@
+package org.reticula.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.MappingIterator;
+
+/** Removes what nothing needs any more, so that the data directory does not grow from night to night. */
+final class Sweeper {
+    private static final int REPORTS_KEPT = 100;
+    private static final int HEX_OF_LONG = 16;
+    private static final int HEX = 16;
+
+    private final Workspace workspace;
+
+    Sweeper(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** Page results that no page of this import yields, and files that an import left unfinished. */
+    void sweepPages() {
+        long[] kept = keys();
+        try (Stream<Path> all = Files.walk(workspace.pages())) {
+            all.filter(Files::isRegularFile).filter(f -> !isKept(f, kept)).forEach(Sweeper::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + workspace.pages(), e);
+        }
+    }
+
+    /** The first 64 bits of each key in use: enough, as a file too many does no harm. */
+    private long[] keys() {
+        LongStream.Builder keys = LongStream.builder();
+        try (MappingIterator<PageRecord> records = LinesReader.open(workspace.known(), PageRecord.class)) {
+            while (records.hasNextValue()) {
+                @Nullable String key = records.nextValue().key();
+                if (key != null) keys.add(number(key));
+            }
+        }
+        return keys.build().sorted().toArray();
+    }
+
+    private static boolean isKept(Path file, long[] kept) {
+        String name = file.getFileName().toString();
+        return !name.startsWith(".") && name.length() >= HEX_OF_LONG && Arrays.binarySearch(kept, number(name)) >= 0;
+    }
+
+    private static long number(String key) {
+        return Long.parseUnsignedLong(key, 0, HEX_OF_LONG, HEX);
+    }
+
+    void sweepReports() {
+        try (Stream<Path> all = Files.list(workspace.reports())) {
+            List<Path> oldestFirst = all.sorted().toList();
+            oldestFirst.subList(0, Math.max(0, oldestFirst.size() - REPORTS_KEPT)).forEach(Sweeper::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + workspace.reports(), e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot remove " + file, e);
+        }
+    }
+}
