@@ -1,10 +1,12 @@
 package org.reticula;
 
+import org.reticula.cli.ReticulaCommand;
+
 /** Starts the command line. */
 public final class Reticula {
     private Reticula() {}
 
     public static void main(String[] args) {
-        System.out.println("reticula");
+        System.exit(ReticulaCommand.run(args));
     }
 }

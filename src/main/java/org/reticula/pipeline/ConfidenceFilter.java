@@ -16,13 +16,21 @@ import org.reticula.model.Value;
 record ConfidenceFilter(double least) {
     PageResult apply(PageResult page) {
         if (least <= 0) return page;
-        List<Mention> mentions = page.mentions().stream().filter(m -> m.confidence() >= least).toList();
+        List<Mention> mentions =
+                page.mentions().stream().filter(m -> m.confidence() >= least).toList();
         Set<Integer> kept = mentions.stream().map(Mention::id).collect(Collectors.toSet());
         List<Fact> facts = page.facts().stream()
                 .filter(f -> f.confidence() >= least && kept.contains(f.subject()))
                 .filter(f -> !(f.value() instanceof Value.Thing thing) || kept.contains(thing.mention()))
                 .toList();
         return new PageResult(
-                page.contentHash(), page.text(), page.title(), page.canonicalUrl(), page.language(), mentions, facts, page.issues());
+                page.contentHash(),
+                page.text(),
+                page.title(),
+                page.canonicalUrl(),
+                page.language(),
+                mentions,
+                facts,
+                page.issues());
     }
 }

@@ -14,7 +14,12 @@ final class DiaryDamagedException extends RuntimeException {
     String reason() {
         Throwable deepest = this;
         while (deepest.getCause() != null) deepest = deepest.getCause();
-        String message = Objects.requireNonNullElse(deepest.getMessage(), deepest.getClass().getSimpleName());
-        return message.lines().findFirst().orElse("").replaceFirst(" \\[[\\d.\\-/]+]$", "").replaceFirst("; SQL statement:$", "");
+        String message = Objects.requireNonNullElse(
+                deepest.getMessage(), deepest.getClass().getSimpleName());
+        return message.lines()
+                .findFirst()
+                .orElse("")
+                .replaceFirst(" \\[[\\d.\\-/]+]$", "")
+                .replaceFirst("; SQL statement:$", "");
     }
 }

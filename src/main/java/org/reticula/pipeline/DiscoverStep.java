@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import org.reticula.model.Issue;
 import org.reticula.model.Source;
 import org.reticula.source.SourceFinder;
-import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import tools.jackson.databind.SequenceWriter;
@@ -27,12 +27,14 @@ final class DiscoverStep implements Tasklet {
         Map<String, Source> sources = new TreeMap<>();
         SourceFinder finder = new SourceFinder();
         ImportRequest request = run.request;
-        if (!request.sources().isEmpty()) finder.find(request.sources(), issues::add).forEach(s -> sources.put(s.id(), s));
+        if (!request.sources().isEmpty())
+            finder.find(request.sources(), issues::add).forEach(s -> sources.put(s.id(), s));
         if (request.list() != null) {
             for (Source source : finder.findListed(request.list(), issues::add)) {
                 Source other = sources.putIfAbsent(source.id(), source);
                 if (other != null && !other.location().equals(source.location())) {
-                    issues.add(new Issue("SameName", source.id(), "another source of this name was named before the list", true));
+                    issues.add(new Issue(
+                            "SameName", source.id(), "another source of this name was named before the list", true));
                 }
             }
         }

@@ -38,7 +38,13 @@ final class DiskSpace {
 
     private static ImportFailedException full(Path folder, long free, long needed) {
         return new ImportFailedException(
-                String.format(Locale.ROOT, "the disk is full at %s: %,d MB free, %,d MB needed", folder, free / MEGABYTE, needed / MEGABYTE), null);
+                String.format(
+                        Locale.ROOT,
+                        "the disk is full at %s: %,d MB free, %,d MB needed",
+                        folder,
+                        free / MEGABYTE,
+                        needed / MEGABYTE),
+                null);
     }
 
     /** " (3 MB free)", for messages of other failures. */

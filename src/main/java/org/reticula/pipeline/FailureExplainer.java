@@ -25,26 +25,34 @@ final class FailureExplainer {
         List<Throwable> all = withCauses(failures);
         Optional<OutOfMemoryError> memory = first(all, OutOfMemoryError.class);
         if (memory.isPresent()) {
-            return new ImportFailedException("not enough memory (" + memory.get().getMessage() + "): give more, for instance with RETICULA_OPTS=-Xmx2g", memory.get());
+            return new ImportFailedException(
+                    "not enough memory (" + memory.get().getMessage()
+                            + "): give more, for instance with RETICULA_OPTS=-Xmx2g",
+                    memory.get());
         }
         Optional<ImportFailedException> known = first(all, ImportFailedException.class);
         if (known.isPresent()) return known.get();
         if (DiskSpace.isFull(data)) return DiskSpace.full(data);
         Optional<UsageException> usage = first(all, UsageException.class);
         if (usage.isPresent()) return usage.get();
-        Throwable deepest = all.isEmpty() ? new IllegalStateException("the job ended without a reason") : all.get(all.size() - 1);
+        Throwable deepest =
+                all.isEmpty() ? new IllegalStateException("the job ended without a reason") : all.get(all.size() - 1);
         if (isOfDiary(all)) return new DiaryDamagedException(deepest);
         return new ImportFailedException("the import failed: " + words(all, deepest), deepest);
     }
 
     private static boolean isOfDiary(List<Throwable> all) {
-        return all.stream().anyMatch(t -> t instanceof DataAccessException || t instanceof SQLException || t instanceof TransactionException);
+        return all.stream()
+                .anyMatch(t -> t instanceof DataAccessException
+                        || t instanceof SQLException
+                        || t instanceof TransactionException);
     }
 
     private static String words(List<Throwable> all, Throwable deepest) {
         Optional<java.io.UncheckedIOException> io = first(all, java.io.UncheckedIOException.class);
         String message = Objects.requireNonNullElse(deepest.getMessage(), "");
-        String cause = deepest.getClass().getSimpleName() + (message.isEmpty() ? "" : ": " + message.lines().findFirst().orElse(""));
+        String cause = deepest.getClass().getSimpleName()
+                + (message.isEmpty() ? "" : ": " + message.lines().findFirst().orElse(""));
         return io.map(e -> e.getMessage() + ": ").orElse("") + cause;
     }
 

@@ -1,5 +1,6 @@
 package org.reticula.pipeline;
 
+import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.reticula.model.Source;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
@@ -10,6 +11,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.core.step.tasklet.TaskletStep;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,13 +50,27 @@ class ImportConfiguration {
     }
 
     @Bean
-    Job importJob(JobRepository repository, PlatformTransactionManager transactions, ThreadPoolTaskExecutor readers, ImportRun run) {
+    Job importJob(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            ThreadPoolTaskExecutor readers,
+            ImportRun run) {
         Steps steps = new Steps(repository, transactions, readers, run);
         Workspace files = run.workspace;
         return new JobBuilder(JOB, repository)
                 .start(steps.tasklet("discover", new DiscoverStep(run)))
-                .next(steps.chunks("read", LOOK_CHUNK, new LinesReader<>(files.sources(), Source.class), run.results::look, files.found()))
-                .next(steps.chunks("extract", CHUNK, new LinesReader<>(files.found(), PageRecord.class), run.results::ensure, files.known()))
+                .next(steps.chunks(
+                        "read",
+                        LOOK_CHUNK,
+                        new LinesReader<>(files.sources(), Source.class),
+                        run.results::look,
+                        files.found()))
+                .next(steps.chunks(
+                        "extract",
+                        CHUNK,
+                        new LinesReader<>(files.found(), PageRecord.class),
+                        run.results::ensure,
+                        files.known()))
                 .next(steps.tasklet("resolve", new ResolveStep(run)))
                 .next(steps.tasklet("publish", new PublishStep(run)))
                 .next(steps.tasklet("report", new ReportStep(run)))
@@ -62,14 +78,21 @@ class ImportConfiguration {
     }
 
     /** Builds steps that can be stopped and started again. */
-    private record Steps(JobRepository repository, PlatformTransactionManager transactions, ThreadPoolTaskExecutor readers, ImportRun run) {
+    private record Steps(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            ThreadPoolTaskExecutor readers,
+            ImportRun run) {
         Step tasklet(String name, Tasklet tasklet) {
             StepSwitch stepSwitch = new StepSwitch(run);
-            StepBuilder builder = new StepBuilder(name, repository).allowStartIfComplete(true).listener(stepSwitch);
-            return builder.tasklet(tasklet, transactions).interruptionPolicy(stepSwitch).build();
+            StepBuilder builder =
+                    new StepBuilder(name, repository).allowStartIfComplete(true).listener(stepSwitch);
+            TaskletStep step = builder.tasklet(tasklet, transactions).build();
+            step.setInterruptionPolicy(stepSwitch);
+            return step;
         }
 
-        <T> Step chunks(String name, int size, LinesReader<T> reader, ItemProcessor<T, PageRecord> processor, java.nio.file.Path to) {
+        <T> Step chunks(String name, int size, LinesReader<T> reader, ItemProcessor<T, PageRecord> processor, Path to) {
             StepSwitch stepSwitch = new StepSwitch(run);
             return new StepBuilder(name, repository)
                     .allowStartIfComplete(true)

@@ -70,7 +70,8 @@ public final class ImportJob {
         try {
             return attempt(workspace, knowledge);
         } catch (DiaryDamagedException damage) {
-            throw new ImportFailedException("the job diary in " + workspace.jobs() + " cannot be written: " + damage.reason(), damage);
+            throw new ImportFailedException(
+                    "the job diary in " + workspace.jobs() + " cannot be written: " + damage.reason(), damage);
         }
     }
 
@@ -84,9 +85,13 @@ public final class ImportJob {
             context.registerBean("dataSource", DataSource.class, diary::dataSource);
             context.register(ImportConfiguration.class);
             context.refresh();
-            JobLaunch launch = new JobLaunch(context.getBean(JobRepository.class), context.getBean(JobOperator.class), context.getBean(Job.class));
+            JobLaunch launch = new JobLaunch(
+                    context.getBean(JobRepository.class),
+                    context.getBean(JobOperator.class),
+                    context.getBean(Job.class));
             JobExecution execution = launch.start(current.name, request);
-            if (execution.getStatus() == BatchStatus.COMPLETED || execution.getStatus() == BatchStatus.STOPPED) return report(current);
+            if (execution.getStatus() == BatchStatus.COMPLETED || execution.getStatus() == BatchStatus.STOPPED)
+                return report(current);
             throw failure(execution, workspace.root());
         } catch (SQLException | DataAccessException e) {
             if (DiskSpace.isFull(workspace.root())) throw DiskSpace.full(workspace.root());
@@ -99,7 +104,8 @@ public final class ImportJob {
     }
 
     private static RunReport report(ImportRun run) {
-        Optional<String> current = Optional.ofNullable(run.published).or(() -> run.before).map(Release::name);
+        Optional<String> current =
+                Optional.ofNullable(run.published).or(() -> run.before).map(Release::name);
         return new RunReporter(run).report(current.orElse(null));
     }
 

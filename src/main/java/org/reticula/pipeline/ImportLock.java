@@ -29,7 +29,8 @@ final class ImportLock implements AutoCloseable {
 
     /** @throws ImportFailedException naming the process and the file, if another import has it */
     static ImportLock take(Path file) {
-        if (!HELD.add(file)) throw taken(file, String.valueOf(ProcessHandle.current().pid()));
+        if (!HELD.add(file))
+            throw taken(file, String.valueOf(ProcessHandle.current().pid()));
         boolean done = false;
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -51,7 +52,8 @@ final class ImportLock implements AutoCloseable {
     }
 
     private static ImportFailedException taken(Path file, String pid) {
-        return new ImportFailedException("another import is running here: process " + pid + " holds the lock file " + file, null);
+        return new ImportFailedException(
+                "another import is running here: process " + pid + " holds the lock file " + file, null);
     }
 
     private static String holder(Path file) {

@@ -41,15 +41,30 @@ final class ImportRun {
     RunReport.@Nullable Pages pages;
     List<Issue> rejected = List.of();
     String fingerprint = "";
-    @Nullable Resolution resolution;
-    @Nullable GraphSummary graph;
-    @Nullable Release published;
+
+    @Nullable
+    Resolution resolution;
+
+    @Nullable
+    GraphSummary graph;
+
+    @Nullable
+    Release published;
+
     RunReport.Outcome outcome = RunReport.Outcome.STOPPED;
-    @Nullable String why;
+
+    @Nullable
+    String why;
 
     private volatile boolean stopping;
 
-    ImportRun(String name, ImportRequest request, Workspace workspace, Knowledge knowledge, ImportListener listener, Clock clock) {
+    ImportRun(
+            String name,
+            ImportRequest request,
+            Workspace workspace,
+            Knowledge knowledge,
+            ImportListener listener,
+            Clock clock) {
         this.name = name;
         this.request = request;
         this.workspace = workspace;

@@ -34,11 +34,13 @@ final class JobDiary implements AutoCloseable {
 
     /** @throws SQLException if it is damaged, or the disk is full */
     static JobDiary open(Path folder) throws SQLException {
-        JdbcConnectionPool connections = JdbcConnectionPool.create("jdbc:h2:file:" + folder.resolve(NAME) + SETTINGS, "sa", "");
+        JdbcConnectionPool connections =
+                JdbcConnectionPool.create("jdbc:h2:file:" + folder.resolve(NAME) + SETTINGS, "sa", "");
         JobDiary diary = new JobDiary(connections);
         boolean done = false;
         try (Connection connection = connections.getConnection()) {
-            if (!hasTables(connection)) new ResourceDatabasePopulator(new ClassPathResource(SCHEMA)).populate(connection);
+            if (!hasTables(connection))
+                new ResourceDatabasePopulator(new ClassPathResource(SCHEMA)).populate(connection);
             done = true;
             return diary;
         } finally {
@@ -48,7 +50,8 @@ final class JobDiary implements AutoCloseable {
 
     private static boolean hasTables(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet tables = statement.executeQuery("SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME LIKE 'BATCH%'")) {
+                ResultSet tables = statement.executeQuery(
+                        "SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME LIKE 'BATCH%'")) {
             return tables.next() && tables.getInt(1) > 0;
         }
     }
@@ -70,9 +73,11 @@ final class JobDiary implements AutoCloseable {
                     .toList();
             for (Path file : own) Files.move(file, file.resolveSibling(file.getFileName() + suffix));
         } catch (IOException e) {
-            throw new ImportFailedException("cannot put the damaged job diary aside in " + folder + DiskSpace.left(folder), e);
+            throw new ImportFailedException(
+                    "cannot put the damaged job diary aside in " + folder + DiskSpace.left(folder), e);
         }
-        return "the job diary " + folder.resolve(NAME + ".mv.db") + " is damaged (" + reason + "): put aside as *" + suffix + ", no fact is lost";
+        return "the job diary " + folder.resolve(NAME + ".mv.db") + " is damaged (" + reason + "): put aside as *"
+                + suffix + ", no fact is lost";
     }
 
     @Override

@@ -15,7 +15,8 @@ final class Json {
     static final JsonMapper LINES = builder().build();
 
     /** For files that people read. */
-    static final JsonMapper PRETTY = builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    static final JsonMapper PRETTY =
+            builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private Json() {}
 

@@ -60,7 +60,9 @@ public final class PageChain {
     }
 
     private static List<Issue> withoutSource(List<Issue> issues) {
-        return issues.stream().map(i -> new Issue(i.code(), "", i.message(), i.rejected())).toList();
+        return issues.stream()
+                .map(i -> new Issue(i.code(), "", i.message(), i.rejected()))
+                .toList();
     }
 
     private static String where(Throwable e) {

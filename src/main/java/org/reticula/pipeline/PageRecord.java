@@ -14,7 +14,8 @@ import org.reticula.model.Source;
  * @param readNow whether this very import had to read it
  * @param issues why it was rejected; empty if it was not
  */
-record PageRecord(Source source, @Nullable KnownPage page, @Nullable String key, boolean readNow, List<Issue> issues) {
+record PageRecord(
+        Source source, @Nullable KnownPage page, @Nullable String key, boolean readNow, List<Issue> issues) {
     boolean accepted() {
         return page != null && issues.isEmpty();
     }

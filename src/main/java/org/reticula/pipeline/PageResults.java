@@ -54,7 +54,8 @@ final class PageResults {
         if (stored.isPresent()) return stored.get();
         PageRecord again = readNow(record.source());
         if (!record.key().equals(again.key())) {
-            throw new ImportFailedException("the page " + record.source().id() + " changed while it was imported: import again", null);
+            throw new ImportFailedException(
+                    "the page " + record.source().id() + " changed while it was imported: import again", null);
         }
         return store.findResult(record.key())
                 .orElseThrow(() -> new ImportFailedException("cannot keep what was read in " + store.folder(), null));
@@ -68,7 +69,8 @@ final class PageResults {
         String key = keys.key(page.contentHash(), source);
         PageReading reading = chain.read(page);
         store.put(key, reading);
-        return new PageRecord(source, known(page), key, true, reading.result() == null ? issues(source, reading) : List.of());
+        return new PageRecord(
+                source, known(page), key, true, reading.result() == null ? issues(source, reading) : List.of());
     }
 
     private static KnownPage known(FetchedPage page) {

@@ -46,7 +46,8 @@ record PageStore(Path folder) {
     private static Optional<PageReading> find(Path file) {
         try {
             byte[] bytes = Files.readAllBytes(file);
-            return Optional.ofNullable(Json.LINES.readValue(bytes, PageReading.class)).filter(r -> r.issues() != null);
+            return Optional.ofNullable(Json.LINES.readValue(bytes, PageReading.class))
+                    .filter(r -> r.issues() != null);
         } catch (IOException | JacksonException e) {
             return Optional.empty();
         }
@@ -54,7 +55,8 @@ record PageStore(Path folder) {
 
     void put(String key, PageReading reading) {
         Path file = file(key, reading.result() == null ? REJECTED : SUFFIX);
-        Path unfinished = file.resolveSibling("." + key + "." + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet() + UNFINISHED);
+        Path unfinished = file.resolveSibling(
+                "." + key + "." + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet() + UNFINISHED);
         try {
             Files.createDirectories(folder.resolve(key.substring(0, 2)));
             Files.write(unfinished, Json.LINES.writeValueAsBytes(reading));

@@ -35,14 +35,17 @@ final class Program {
         Path classes = Ontology.open(null).root().resolveSibling("org").resolve("reticula");
         MessageDigest digest = PageKeys.digest();
         for (String name : packages) {
-            for (Path file : files(classes.resolve(name))) update(digest, classes.relativize(file).toString(), file);
+            for (Path file : files(classes.resolve(name)))
+                update(digest, classes.relativize(file).toString(), file);
         }
         return HexFormat.of().formatHex(digest.digest());
     }
 
     private static List<Path> files(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).sorted((a, b) -> a.toString().compareTo(b.toString())).toList();
+            return all.filter(Files::isRegularFile)
+                    .sorted((a, b) -> a.toString().compareTo(b.toString()))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + folder, e);
         }

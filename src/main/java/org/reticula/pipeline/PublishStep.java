@@ -41,7 +41,9 @@ final class PublishStep implements Tasklet {
         try {
             if (!build(resolution, gate)) contribution.getStepExecution().setTerminateOnly();
         } catch (UnpublishableException e) {
-            run.decide(RunReport.Outcome.NOT_PUBLISHED, Objects.requireNonNullElse(e.getMessage(), "the graph does not pass the shapes"));
+            run.decide(
+                    RunReport.Outcome.NOT_PUBLISHED,
+                    Objects.requireNonNullElse(e.getMessage(), "the graph does not pass the shapes"));
         } catch (UsageException e) { // of the store: the disk is full
             throw new ImportFailedException(Objects.requireNonNullElse(e.getMessage(), "cannot write the release"), e);
         }
@@ -52,7 +54,12 @@ final class PublishStep implements Tasklet {
         ReleaseDraft draft = run.releases.draft();
         LocalDate today = LocalDate.ofInstant(run.startedAt, ZoneOffset.UTC);
         try (GraphBuilder graph = new GraphBuilder(
-                        run.knowledge.ontology(), run.knowledge.terms(), new Iris(run.request.baseIri()), run.workspace.work(), today, run.quarantined::add);
+                        run.knowledge.ontology(),
+                        run.knowledge.terms(),
+                        new Iris(run.request.baseIri()),
+                        run.workspace.work(),
+                        today,
+                        run.quarantined::add);
                 SequenceWriter pages = LinesWriter.open(draft.folder().resolve(PAGES), KnownPage.class)) {
             resolution.entities().forEach(graph::add);
             boolean all = new AcceptedPages(run).forEach((page, result) -> {
@@ -60,7 +67,8 @@ final class PublishStep implements Tasklet {
                 pages.write(page);
             });
             if (!all) return false;
-            run.graph = draft.write(graph, gate, new ReleaseInputs(run.knowledge.fingerprint(), run.fingerprint, run.startedAt));
+            run.graph = draft.write(
+                    graph, gate, new ReleaseInputs(run.knowledge.fingerprint(), run.fingerprint, run.startedAt));
         }
         publish(resolution, draft);
         return true;

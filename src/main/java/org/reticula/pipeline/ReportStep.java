@@ -18,7 +18,11 @@ final class ReportStep implements Tasklet {
         Sweeper sweeper = new Sweeper(run.workspace);
         if (run.outcome == RunReport.Outcome.PUBLISHED) sweeper.sweepPages();
         sweeper.sweepReports();
-        new RunReporter(run).report(run.published != null ? run.published.name() : run.before.map(r -> r.name()).orElse(null))
+        new RunReporter(run)
+                .report(
+                        run.published != null
+                                ? run.published.name()
+                                : run.before.map(r -> r.name()).orElse(null))
                 .write(run.workspace.reports().resolve(run.name + ".json"));
         return RepeatStatus.FINISHED;
     }

@@ -3,13 +3,12 @@ package org.reticula.pipeline;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Objects;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.reticula.graph.ReleaseInputs;
 import org.reticula.model.Issue;
 import org.reticula.model.KnownPage;
-import org.reticula.model.PageResult;
 import org.reticula.resolve.EntityResolver;
 import org.reticula.resolve.Registry;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -38,9 +37,11 @@ final class ResolveStep implements Tasklet {
     }
 
     private void compare() {
-        Optional<Path> before = run.before.map(r -> r.folder().resolve(PublishStep.PAGES)).filter(Files::exists);
+        Optional<Path> before =
+                run.before.map(r -> r.folder().resolve(PublishStep.PAGES)).filter(Files::exists);
         try (MappingIterator<PageRecord> now = LinesReader.open(run.workspace.known(), PageRecord.class);
-                MappingIterator<KnownPage> then = before.map(f -> LinesReader.open(f, KnownPage.class)).orElse(MappingIterator.emptyIterator())) {
+                MappingIterator<KnownPage> then =
+                        before.map(f -> LinesReader.open(f, KnownPage.class)).orElse(MappingIterator.emptyIterator())) {
             PageChanges changes = new PageChanges(then);
             now.forEachRemaining(changes::add);
             List<Issue> rejected = new ArrayList<>(run.left);
@@ -71,11 +72,14 @@ final class ResolveStep implements Tasklet {
     }
 
     private void resolve(StepContribution contribution) {
-        Registry registry = run.before
-                .map(r -> Registry.read(r.folder().resolve(REGISTRY)))
-                .orElseGet(Registry::empty);
+        Registry registry =
+                run.before.map(r -> Registry.read(r.folder().resolve(REGISTRY))).orElseGet(Registry::empty);
         EntityResolver resolver = new EntityResolver(
-                run.knowledge.terms(), registry, run.request.baseIri(), run.knowledge.packs(), run.knowledge.analyser());
+                run.knowledge.terms(),
+                registry,
+                run.request.baseIri(),
+                run.knowledge.packs(),
+                run.knowledge.analyser());
         AcceptedPages pages = new AcceptedPages(run);
         if (pages.forEach((page, result) -> resolver.add(page.source(), result))) run.resolution = resolver.resolve();
         else contribution.getStepExecution().setTerminateOnly();

@@ -17,7 +17,8 @@ final class RunReporter {
 
     /** @param release that is current when this report is read; null if there is none */
     RunReport report(@Nullable String release) {
-        Optional<GraphSummary> graph = Optional.ofNullable(run.graph).or(() -> run.before.map(r -> r.manifest().graph()));
+        Optional<GraphSummary> graph = Optional.ofNullable(run.graph)
+                .or(() -> run.before.map(r -> r.manifest().graph()));
         RunReport.Pages pages = run.pages == null ? new RunReport.Pages(run.sources, 0, 0, 0, 0, 0, 0) : run.pages;
         return new RunReport(
                 run.name,

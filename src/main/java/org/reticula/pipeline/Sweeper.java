@@ -57,7 +57,9 @@ final class Sweeper {
     void sweepReports() {
         try (Stream<Path> all = Files.list(workspace.reports())) {
             List<Path> oldestFirst = all.sorted().toList();
-            oldestFirst.subList(0, Math.max(0, oldestFirst.size() - REPORTS_KEPT)).forEach(Sweeper::delete);
+            oldestFirst
+                    .subList(0, Math.max(0, oldestFirst.size() - REPORTS_KEPT))
+                    .forEach(Sweeper::delete);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + workspace.reports(), e);
         }

@@ -19,11 +19,13 @@ record Workspace(Path root) {
      */
     static Workspace open(Path data) {
         Path root = data.toAbsolutePath().normalize();
-        if (root.toString().indexOf(';') >= 0) throw new UsageException("the data directory's name must not hold a semicolon: " + data);
+        if (root.toString().indexOf(';') >= 0)
+            throw new UsageException("the data directory's name must not hold a semicolon: " + data);
         if (Files.exists(root) && !Files.isDirectory(root)) throw new UsageException("not a directory: " + data);
         Workspace workspace = new Workspace(root);
         try {
-            for (Path folder : new Path[] {workspace.pages(), workspace.work(), workspace.jobs(), workspace.reports()}) Files.createDirectories(folder);
+            for (Path folder : new Path[] {workspace.pages(), workspace.work(), workspace.jobs(), workspace.reports()})
+                Files.createDirectories(folder);
         } catch (IOException e) {
             throw new ImportFailedException("cannot write to the data directory " + root + DiskSpace.left(root), e);
         }

@@ -1,0 +1,98 @@
+package org.reticula.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.reticula.model.Issue;
+import org.reticula.pipeline.RunReport;
+
+/** What an import did, for a person. */
+final class ImportSummary {
+    private static final int SHOWN = 5;
+    private static final double MILLIS = 1000.0;
+
+    private final RunReport report;
+    private final Path data;
+
+    ImportSummary(RunReport report, Path data) {
+        this.report = report;
+        this.data = data;
+    }
+
+    void print(PrintWriter out) {
+        printPages(out);
+        if (report.outcome() == RunReport.Outcome.PUBLISHED) printGraph(out);
+        out.println();
+        out.println(verdict());
+        if (report.release() != null && report.outcome() != RunReport.Outcome.STOPPED) printNext(out);
+    }
+
+    private void printPages(PrintWriter out) {
+        RunReport.Pages pages = report.pages();
+        row(out, "pages", number(pages.found()) + " found");
+        row(
+                out,
+                "",
+                String.format(
+                        Locale.ROOT,
+                        "%s new · %s changed · %s unchanged · %s gone · %s rejected",
+                        number(pages.added()),
+                        number(pages.changed()),
+                        number(pages.unchanged()),
+                        number(pages.gone()),
+                        number(pages.rejected())));
+        List<Issue> rejected = report.rejected();
+        for (Issue issue : rejected.subList(0, Math.min(SHOWN, rejected.size())))
+            row(out, "", "  " + issue.source() + ": " + issue.message());
+        if (rejected.size() > SHOWN) row(out, "", "  … and " + number(rejected.size() - SHOWN) + " more");
+        if (!report.quarantined().isEmpty())
+            row(out, "", number(report.quarantined().size()) + " statements held back");
+        if (!rejected.isEmpty() || !report.quarantined().isEmpty())
+            row(out, "", "  all reasons: " + data.resolve("reports").resolve(report.run() + ".json"));
+    }
+
+    private void printGraph(PrintWriter out) {
+        row(out, "languages", counts(report.languages()));
+        row(out, "things", counts(report.entities()));
+        row(out, "statements", number(report.statements()) + ", held up by " + number(report.evidence()) + " quotes");
+    }
+
+    private String verdict() {
+        double seconds = Duration.between(report.startedAt(), report.endedAt()).toMillis() / MILLIS;
+        String time = String.format(Locale.ROOT, "%.1f s", seconds);
+        return switch (report.outcome()) {
+            case PUBLISHED -> "Published " + report.release() + " in " + time + ".";
+            case UNCHANGED -> "Everything is unchanged: " + report.release() + " stays (" + time + ").";
+            case NOT_PUBLISHED -> "Not published: " + report.why() + ".";
+            case STOPPED -> "Stopped. The same command carries on.";
+        };
+    }
+
+    private void printNext(PrintWriter out) {
+        String where = data.equals(Path.of("output")) ? "" : " --data " + data;
+        out.println();
+        out.println(
+                "Next:  reticula query" + where + " 'SELECT ?name { ?p a ret:Project ; rdfs:label ?name } LIMIT 10'");
+        out.println("       reticula serve" + where);
+    }
+
+    private static void row(PrintWriter out, String name, String value) {
+        out.println(String.format(Locale.ROOT, "%-11s %s", name, value).stripTrailing());
+    }
+
+    /** Most first. */
+    private static String counts(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(e -> e.getKey() + " " + number(e.getValue()))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static String number(long n) {
+        return String.format(Locale.ROOT, "%,d", n);
+    }
+}
