@@ -16,7 +16,17 @@ import org.reticula.model.WordAnalyser;
  * are found by stem, or by the beginning that they share with a known form where the language bends its months.
  */
 final class MonthNames {
-    private record Form(String folded, int month) {}
+    /** @param bends whether the language is known to bend its months */
+    private record Form(String folded, int month, boolean bends) {
+
+        /** Whether a word may be an inflected form; where the language should not bend, only of long names. */
+        boolean mayBe(String word, int shared) {
+            int length = folded.length();
+            if (!bends) return shared >= Math.max(6, length - 2) && length >= 7 && word.length() - shared <= 4;
+            if (length <= 4) return shared >= FEWEST_SHARED && word.length() <= length + 2;
+            return shared >= Math.max(4, length - 3) && word.length() - shared <= 4;
+        }
+    }
 
     private static final int FEWEST_SHARED = 3;
 
@@ -45,7 +55,7 @@ final class MonthNames {
         boolean bends = pack.values().isEmpty() || !Arrays.equals(inDates, alone);
         for (String[] forms : List.of(inDates, alone)) {
             add(forms, pack.language(), analyser);
-            if (bends) addBent(forms, pack.language(), analyser);
+            addBent(forms, bends, pack.language(), analyser);
         }
         add(symbols.getMonths(DateFormatSymbols.FORMAT, DateFormatSymbols.ABBREVIATED), pack.language(), analyser);
         add(symbols.getMonths(DateFormatSymbols.STANDALONE, DateFormatSymbols.ABBREVIATED), pack.language(), analyser);
@@ -55,11 +65,11 @@ final class MonthNames {
         for (int m = 0; m < 12; m++) names.add(forms[m], m + 1, language, analyser);
     }
 
-    private void addBent(String[] forms, String language, WordAnalyser analyser) {
+    private void addBent(String[] forms, boolean bends, String language, WordAnalyser analyser) {
         for (int m = 0; m < 12; m++) {
             List<Atom> words = Atoms.ofPhrase(forms[m], language, analyser);
             if (words.size() != 1) continue;
-            Form form = new Form(words.get(0).folded(), m + 1);
+            Form form = new Form(words.get(0).folded(), m + 1, bends);
             if (form.folded.length() < FEWEST_SHARED) continue;
             List<Form> known = bent.computeIfAbsent(form.folded.substring(0, FEWEST_SHARED), k -> new ArrayList<>());
             if (!known.contains(form)) known.add(form);
@@ -81,11 +91,7 @@ final class MonthNames {
         if (word.length() < FEWEST_SHARED) return 0;
         for (Form form : bent.getOrDefault(word.substring(0, FEWEST_SHARED), List.of())) {
             int shared = sharedBeginning(word, form.folded);
-            int length = form.folded.length();
-            boolean enough = length <= 4
-                    ? shared >= FEWEST_SHARED && word.length() <= length + 2
-                    : shared >= Math.max(4, length - 3) && word.length() - shared <= 4;
-            if (!enough || shared < best) continue;
+            if (!form.mayBe(word, shared) || shared < best) continue;
             month = shared == best && month != form.month ? 0 : form.month;
             best = shared;
         }

@@ -8,6 +8,7 @@ final class PeriodReader {
     private final DateWords words;
     private final DateReader dates;
     private int next;
+    private int behindLonely = -1;
 
     PeriodReader(Atoms atoms, DateWords words) {
         this.atoms = atoms;
@@ -33,6 +34,7 @@ final class PeriodReader {
         FoundPeriod years = first.month() == 0 ? shortYears(first) : null;
         if (years != null) return years;
         int second = behindJoin(first);
+        behindLonely = first.next();
         ReadDate last = second < 0 ? null : dates.read(second);
         return last == null ? null : period(first, last);
     }
@@ -73,7 +75,8 @@ final class PeriodReader {
         }
         if (atoms.at(i).isDash() || atoms.at(i).isSign("÷→")) return words.skipNoise(atoms, skipDashes(i));
         if (words.joins.isAnd(atoms.at(i)) && opened(first.first())) return words.skipNoise(atoms, i + 1);
-        boolean bare = first.named() && first.year() > 0 && i == first.next() && adjacent(i);
+        boolean listed = first.first() == behindLonely; // right behind a date that began no period
+        boolean bare = first.named() && first.year() > 0 && i == first.next() && !listed && adjacent(i);
         return bare ? i : -1;
     }
 
@@ -83,10 +86,10 @@ final class PeriodReader {
         return at;
     }
 
-    /** "2014. szeptember 1-jétől 2016. augusztus 31-ig": two dates side by side. */
+    /** "2014. szeptember 1-jétől 2016. augusztus 31-ig": two dates side by side, but no list of many. */
     private boolean adjacent(int i) {
         ReadDate last = dates.read(i);
-        return last != null && last.named() && last.year() > 0;
+        return last != null && last.named() && last.year() > 0 && dates.read(last.next()) == null;
     }
 
     /** Whether a word that opens a period ("between", "from") ends right before an atom. */
@@ -107,7 +110,8 @@ final class PeriodReader {
                 || !atoms.glued(i + 1)
                 || last.text().length() != 2) return null;
         int year = first.year() / 100 * 100 + last.value();
-        boolean code = atoms.glued(i + 2) && !atoms.at(i + 2).isSign(",;)”\"");
+        boolean code =
+                atoms.glued(i + 2) && (!atoms.at(i + 2).isSign(",;.)”\"") || atoms.insideCode(first.first(), i + 2));
         if (!last.isNumber() || last.value() <= 12 || year <= first.year() || code) return null;
         next = i + 2;
         return new FoundPeriod(first.found(atoms), new FoundDate(Integer.toString(year), last.start(), last.end()));
