@@ -1,5 +1,6 @@
 package org.reticula.text;
 
+import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
 import java.util.Locale;
@@ -62,6 +63,8 @@ final class Folding {
         if (c == '\u2019' || c == '\u2018' || c == '\u02BC') return "'";
         StringBuilder out = new StringBuilder();
         appendWithoutMarks(NFKD.normalize(lower), out);
-        return Character.isLetter(c) ? latin.transliterate(out.toString()).toLowerCase(Locale.ROOT) : out.toString();
+        String bare = out.toString();
+        boolean done = isPlain(bare) || UScript.getScript(c) != UScript.LATIN;
+        return done ? bare : latin.transliterate(bare).toLowerCase(Locale.ROOT);
     }
 }
