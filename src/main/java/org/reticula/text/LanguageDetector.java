@@ -22,7 +22,7 @@ final class LanguageDetector {
     private static final int FEW_LETTERS_FOR_MODEL = 50;
 
     /** More does not make the letter model better, only slower. */
-    private static final int SAMPLE = 250;
+    static final int SAMPLE = 250;
 
     private static final double LETTERS_WEIGHT = 3;
     private static final double WORDS_WEIGHT = 12;

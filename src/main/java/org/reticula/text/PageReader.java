@@ -72,8 +72,9 @@ public final class PageReader {
                 Block block = page.blocks().get(i);
                 if (!wanted.test(block, evidence.get(i))) continue;
                 sum = sum.plus(evidence.get(i));
-                text.append(block.text(), 0, Math.min(block.text().length(), SAMPLE_PER_BLOCK))
-                        .append('\n');
+                if (text.length() < LanguageDetector.SAMPLE)
+                    text.append(block.text(), 0, Math.min(block.text().length(), SAMPLE_PER_BLOCK))
+                            .append('\n');
             }
             Language found = detector.detect(text.toString(), sum, prior, trust);
             if (found.known()) return found;

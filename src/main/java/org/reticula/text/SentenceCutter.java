@@ -14,6 +14,11 @@ final class SentenceCutter {
     /** Marks that may touch the beginning of an abbreviation. */
     private static final String BEFORE_TOKEN = "([/„“\"«»‘'’-–";
 
+    private static final int LONGEST_TOKEN = 16;
+
+    /** No sentence that anybody wrote: pieces of data, which must not cost what a long sentence would. */
+    private static final int LONGEST_SENTENCE = 3_000;
+
     private static final String VOWELS = "aeiouyаеєиіїоуъыэюяαεηιουω";
 
     private final BreakIterator sentences;
@@ -46,7 +51,8 @@ final class SentenceCutter {
         breaks.setText(text);
         int start = 0;
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            if (end < text.length() && (inside[end] || !isEnd(text, start, end))) continue;
+            boolean endless = end - start > LONGEST_SENTENCE;
+            if (end < text.length() && !endless && (inside[end] || !isEnd(text, start, end))) continue;
             addWithMissingSpaces(text, start, end, all);
             start = end;
         }
@@ -75,6 +81,18 @@ final class SentenceCutter {
     }
 
     private static void add(String text, int start, int end, List<int[]> all) {
+        int from = start;
+        while (end - from > LONGEST_SENTENCE) {
+            int cut = from + LONGEST_SENTENCE;
+            while (cut > from && !isBlank(text.charAt(cut))) cut--;
+            if (cut == from) cut = text.offsetByCodePoints(from, LONGEST_SENTENCE / 2);
+            addTrimmed(text, from, cut, all);
+            from = cut;
+        }
+        addTrimmed(text, from, end, all);
+    }
+
+    private static void addTrimmed(String text, int start, int end, List<int[]> all) {
         int from = start;
         int to = end;
         while (from < to && isBlank(text.charAt(from))) from++;

@@ -12,6 +12,9 @@ final class WordForms {
 
     private static final int LONGEST_REMEMBERED = 32;
 
+    /** Beyond are no words, and no stemmer promises to be quick with them. */
+    private static final int LONGEST_STEMMED = 80;
+
     private final Locale locale;
     private final Stemmer stemmer;
     private final Map<String, Forms> known = new ConcurrentHashMap<>();
@@ -34,6 +37,7 @@ final class WordForms {
 
     private Forms compute(String word) {
         String folded = Folding.fold(word);
+        if (word.length() > LONGEST_STEMMED) return new Forms(folded, folded, folded);
         String plainStem = Folding.fold(stemmer.stem(folded));
         if (!hasSpellingAccents(folded)) return new Forms(folded, plainStem, plainStem);
         String lower = forStemmers(word.toLowerCase(locale));

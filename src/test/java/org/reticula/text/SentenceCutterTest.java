@@ -93,4 +93,12 @@ class SentenceCutterTest {
         String joined = String.join("", cut("de", text)).replaceAll("[\\s\u00A0]", "");
         assertThat(joined).isEqualTo(text.replaceAll("[\\s\u00A0]", ""));
     }
+
+    @Test
+    void cutsEndlessTextIntoPiecesWithoutLosingAny() {
+        String text = "a. B. c. ".repeat(100_000) + "x".repeat(10_000) + " (" + "y 1. ".repeat(100_000);
+        List<String> pieces = cut("de", text);
+        assertThat(pieces).allMatch(p -> p.length() <= 3_100);
+        assertThat(String.join("", pieces).replace(" ", "")).isEqualTo(text.replace(" ", ""));
+    }
 }
