@@ -19,8 +19,7 @@ final class MembershipExtractor {
         this.facts = facts;
     }
 
-    void read(int sentence) {
-        RoleSlots slots = new RoleSlots(scan, sentence);
+    void read(int sentence, RoleSlots slots) {
         for (RoleSlots.Slot slot : slots.list()) {
             if (slot.cue().kind() == Cue.Kind.JOINS) joins(slots, slot, sentence);
             if (slot.cue().kind() == Cue.Kind.HAS_MEMBERS) has(slots, slot, sentence);

@@ -119,8 +119,9 @@ public final class PageExtractor {
         ValueFacts valueFacts = new ValueFacts(scan, focus, facts, values);
         for (int i = 0; i < scan.sentences.size(); i++) {
             if (scan.words(i).isEmpty() || !scan.block(i).main()) continue;
-            roles.read(i);
-            memberships.read(i);
+            RoleSlots slots = new RoleSlots(scan, i);
+            roles.read(i, slots);
+            memberships.read(i, slots);
             countries.read(i);
             places.read(i);
             valueFacts.readSentence(i);

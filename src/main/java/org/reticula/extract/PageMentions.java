@@ -30,6 +30,7 @@ final class PageMentions {
     private final WordAnalyser analyser;
     private final List<Span> spans;
     private final int[] parent;
+    private final @Nullable String[] terms;
     private final Map<Span, Integer> ids = new IdentityHashMap<>();
     private final List<Mention> mentions = new ArrayList<>();
 
@@ -38,6 +39,11 @@ final class PageMentions {
         this.analyser = analyser;
         this.spans = scan.all();
         this.parent = new int[spans.size()];
+        this.terms = new @Nullable String[spans.size()];
+        for (int i = 0; i < terms.length; i++) {
+            Term term = spans.get(i).term();
+            terms[i] = term == null ? null : term.iri();
+        }
         for (int i = 0; i < parent.length; i++) parent[i] = i;
         joinByKeys();
         joinShortForms();
@@ -127,24 +133,20 @@ final class PageMentions {
     }
 
     private int root(int i) {
-        return parent[i] == i ? i : (parent[i] = root(parent[i]));
+        int root = i;
+        while (parent[root] != root) root = parent[root];
+        parent[i] = root;
+        return root;
     }
 
     /** Two terms of the vocabulary are never one. */
     private void join(int a, int b) {
         int x = root(a), y = root(b);
         if (x == y) return;
-        String s = term(x), t = term(y);
+        String s = terms[x], t = terms[y];
         if (s != null && t != null && !s.equals(t)) return;
         parent[Math.max(x, y)] = Math.min(x, y);
-    }
-
-    private @Nullable String term(int root) {
-        for (int i = 0; i < spans.size(); i++) {
-            Span span = spans.get(i);
-            if (root(i) == root && span.term() != null) return span.term().iri();
-        }
-        return null;
+        terms[Math.min(x, y)] = s != null ? s : t;
     }
 
     /** "Fundația Lumina" is "Fundația Lumina Brăila" where no other name of the page begins so. */

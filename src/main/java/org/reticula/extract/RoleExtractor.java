@@ -19,8 +19,7 @@ final class RoleExtractor {
         this.facts = facts;
     }
 
-    void read(int sentence) {
-        RoleSlots slots = new RoleSlots(scan, sentence);
+    void read(int sentence, RoleSlots slots) {
         for (RoleSlots.Slot slot : slots.list()) {
             int project =
                     focus.at(sentence, scan.words(sentence).get(slot.from()).start());
