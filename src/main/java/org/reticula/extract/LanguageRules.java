@@ -39,6 +39,8 @@ final class LanguageRules {
     /** Whether names are written like sentences ("Agence nationale des services"), not with capitals throughout, nor every noun with one. */
     final boolean sentenceCase;
 
+    final boolean nounsCapitalised;
+
     final boolean headFirst;
     final boolean headLast;
 
@@ -46,8 +48,9 @@ final class LanguageRules {
         language = pack.language();
         String position =
                 pack.list("organisation.position").stream().findFirst().orElse("both");
-        sentenceCase =
-                pack.list("names.case").stream().findFirst().orElse("sentence").equals("sentence");
+        String names = pack.list("names.case").stream().findFirst().orElse("sentence");
+        sentenceCase = names.equals("sentence");
+        nounsCapitalised = names.equals("nouns");
         headFirst = !position.equals("last");
         headLast = !position.equals("first");
         for (String w : pack.list("frequent")) words(w, analyser).forEach(x -> frequent.add(x.folded()));

@@ -23,11 +23,23 @@ final class OrganisationExtractor {
     private final int index;
     private final List<Span> terms;
     private final boolean isolated;
+    private final Sentence sentence;
+    private final Block.Kind kind;
+    private final ForeignHeads foreign;
 
     /** @param kind of the block: in a list item or cell a name ends where the text ends */
     OrganisationExtractor(
-            LanguageRules rules, int index, Sentence sentence, String text, Block.Kind kind, List<Span> terms) {
+            LanguageRules rules,
+            ForeignHeads foreign,
+            int index,
+            Sentence sentence,
+            String text,
+            Block.Kind kind,
+            List<Span> terms) {
         this.rules = rules;
+        this.foreign = foreign;
+        this.sentence = sentence;
+        this.kind = kind;
         this.words = sentence.words();
         this.text = text;
         this.index = index;
@@ -44,6 +56,8 @@ final class OrganisationExtractor {
                 continue;
             }
             Span span = headed(i);
+            if (span == null) span = foreign(i);
+            if (span == null) span = legalForm(i);
             if (span == null) span = introduced(i);
             if (span == null) span = branch(i);
             if (span == null) continue;
@@ -75,6 +89,35 @@ final class OrganisationExtractor {
         double confidence = sentenceCase ? (isolated ? 0.8 : 0.6) : capital ? 0.9 : 0.7;
         return span(
                 left, to, head.type(), confidence, sentenceCase ? "organisation/sentence-case" : "organisation/head");
+    }
+
+    /** A name in another language: its head word and two capitals more, read by that language's own grammar. */
+    private @Nullable Span foreign(int i) {
+        for (LanguageRules other : foreign.of(words.get(i), rules.language)) {
+            Span span = new OrganisationExtractor(other, foreign, index, sentence, text, kind, terms).headed(i);
+            if (span == null) continue;
+            boolean prose = words.subList(span.from(), span.to()).stream()
+                    .anyMatch(w ->
+                            w.isWord() && !w.isCapitalised() && !w.isNumber() && !other.inside.contains(w.folded()));
+            if (prose) continue;
+            long capitals = words.subList(span.from(), span.to()).stream()
+                    .filter(Word::isCapitalised)
+                    .count();
+            if (capitals >= (rules.nounsCapitalised ? 3 : 2))
+                return span(span.from(), span.to(), span.type(), 0.75, "organisation/foreign-head");
+        }
+        return null;
+    }
+
+    /** "Knipperkot VZW", "vzw Groep INTRO": capitals beside a legal form. */
+    private @Nullable Span legalForm(int i) {
+        int end = foreign.legalEnd(words, i, text);
+        if (end < 0) return null;
+        int left = extendLeft(i);
+        if (left < i) return span(left, end, null, 0.85, "organisation/legal-form");
+        int to = end;
+        while (to < words.size() && to - end < 6 && (words.get(to).isCapitalised() || isGlue(to))) to++;
+        return to > end && termAt(end) == null ? span(i, to, null, 0.8, "organisation/legal-form") : null;
     }
 
     /** A head in lower case opens a name only where quotes, capitals or an acronym follow at once: "fundația Lumina", "cooperativa sociale PROGETTO". */

@@ -29,6 +29,7 @@ public final class PageExtractor {
     private final TermMatcher terms;
     private final ThemeExtractor themes;
     private final ValueFacts.ValueExtractors values;
+    private final ForeignHeads foreignHeads;
     private final Map<String, Lexicon> packs = new TreeMap<>();
     private final Map<String, LanguageRules> rules = new ConcurrentHashMap<>();
 
@@ -43,6 +44,7 @@ public final class PageExtractor {
                 new IdentifierExtractor(packs, analyser, codePatterns),
                 new FigureExtractor(packs, analyser));
         for (Lexicon pack : packs) this.packs.put(pack.language(), pack);
+        this.foreignHeads = new ForeignHeads(packs, analyser, this::rules);
     }
 
     /** A language without a pack has no rules, never another language's. */
@@ -90,6 +92,7 @@ public final class PageExtractor {
             List<Span> taken = List.copyOf(scan.spans(i));
             for (Span s : new OrganisationExtractor(
                             scan.rules(i),
+                            foreignHeads,
                             i,
                             scan.sentences.get(i),
                             scan.text,
