@@ -70,6 +70,9 @@ class ValuesWithPacksTest {
                 "pt | O projeto decorre entre janeiro de 2022 e dezembro de 2024, com a duração de 36 meses. | 2022-01/2024-12; 36 months",
                 "pt | Custo total: 694,48 mil € | 694480EUR TOTAL",
                 "pt | 45 assistentes sociais | 45 assistentes sociais",
+                "nl | Totale begroting: € 1.250.000, waarvan € 625.000 uit het ESF en 40.000 euro eigen bijdrage. | 1250000EUR TOTAL; 625000EUR EU; 40000EUR OTHER",
+                "nl | Het project loopt van 1 januari 2022 tot en met 31 december 2024 en duurt drie jaar. | 2022-01-01/2024-12-31; 36 months",
+                "nl | Bereikt zijn 120 jongeren en 35 maatschappelijk werkers; projectnummer 2022EUSF20199. | #2022EUSF20199; 120 jongeren; 35 maatschappelijk werkers",
             })
     void readsSentence(String language, String text, String expected) {
         assertThat(read(text, language)).isEqualTo(expected);
