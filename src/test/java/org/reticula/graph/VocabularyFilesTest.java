@@ -82,6 +82,14 @@ class VocabularyFilesTest {
     }
 
     @Test
+    void takesNoWordOfAFewLettersForAName() {
+        assertThat(named().stream()
+                        .flatMap(thing -> names(thing).stream())
+                        .filter(name -> folded(name.getString()).length() < 4))
+                .isEmpty();
+    }
+
+    @Test
     void sharesAnAcronymOnlyBetweenDifferentPeriods() {
         var owners = new TreeMap<String, List<Resource>>();
         for (Resource thing : named())
