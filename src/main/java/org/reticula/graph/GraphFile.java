@@ -12,7 +12,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
@@ -69,8 +68,17 @@ final class GraphFile {
         while (next < rest.size()) reader.read(rest.get(next++));
     }
 
-    /** The order of the lines: by bytes, so that {@code LC_ALL=C sort} agrees. */
+    /** The order of the lines: of their code points, which is that of their UTF-8 bytes, so {@code LC_ALL=C sort} agrees. */
     static int compare(String a, String b) {
-        return Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+        int shared = Math.min(a.length(), b.length());
+        for (int i = 0; i < shared; i++) {
+            char x = a.charAt(i);
+            char y = b.charAt(i);
+            if (x == y) continue;
+            // halves of pairs stand for code points above all others, though their own numbers are not the greatest
+            boolean above = Character.isSurrogate(x);
+            return above == Character.isSurrogate(y) ? x - y : above ? 1 : -1;
+        }
+        return a.length() - b.length();
     }
 }

@@ -72,9 +72,10 @@ final class Literals {
         }
     }
 
-    /** Shortest plain form: 1500000, 0.5. */
+    /** Canonical form of xsd:decimal, which TDB2 gives back whatever was put in: 1500000.0, 0.5. */
     static String number(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        BigDecimal shortest = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        return shortest.setScale(Math.max(1, shortest.scale())).toPlainString();
     }
 
     /** Without what N-Quads cannot carry or stores choke on: halves of surrogate pairs and control characters. */

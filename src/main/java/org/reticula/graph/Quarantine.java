@@ -1,6 +1,7 @@
 package org.reticula.graph;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,8 +36,7 @@ final class Quarantine {
         Node subject = statement.getSubject();
         if (statement.getPredicate().equals(Words.TYPE) && !isLeft(subject, Words.TYPE, Node.ANY)) remove(subject);
         Node object = statement.getObject();
-        boolean value = VALUES.stream().anyMatch(type -> isLeft(object, Words.TYPE, type));
-        if (value && !isLeft(Node.ANY, Node.ANY, object)) remove(object);
+        if (isValue(object) && !isLeft(Node.ANY, Node.ANY, object)) remove(object);
     }
 
     /** All that is said of a thing, with it, and by it if it is a page. */
@@ -65,6 +65,33 @@ final class Quarantine {
                 .map(Quad::getSubject)
                 .filter(e -> graph.contains(g, e, Words.PREDICATE, statement.getPredicate()))
                 .filter(e -> graph.contains(g, e, Words.OBJECT, statement.getObject()))
+                .toList();
+    }
+
+    /** Whether it only exists to be what a statement says. */
+    boolean isValue(Node thing) {
+        return VALUES.stream().anyMatch(type -> isLeft(thing, Words.TYPE, type));
+    }
+
+    /** Addresses of the pages that make a statement, sorted. */
+    List<String> sources(Triple statement) {
+        return sources(evidence(statement));
+    }
+
+    /** Addresses of the pages that speak of a thing, sorted. */
+    List<String> sources(Node thing) {
+        List<Quad> all = new ArrayList<>(list(Words.EVIDENCE_GRAPH, Node.ANY, Words.SUBJECT, thing));
+        all.addAll(list(Words.EVIDENCE_GRAPH, Node.ANY, Words.OBJECT, thing));
+        return sources(all.stream().map(Quad::getSubject).toList());
+    }
+
+    private List<String> sources(List<Node> evidence) {
+        return evidence.stream()
+                .flatMap(e -> list(Words.EVIDENCE_GRAPH, e, Words.DERIVED_FROM, Node.ANY).stream())
+                .flatMap(q -> list(Quad.defaultGraphIRI, q.getObject(), Words.SOURCE, Node.ANY).stream())
+                .map(q -> q.getObject().getLiteralLexicalForm())
+                .distinct()
+                .sorted()
                 .toList();
     }
 

@@ -58,7 +58,7 @@ final class ReleaseDatabase implements AutoCloseable {
     void load(Path nquads) {
         DataLoader loader = LoaderFactory.sequentialLoader(dataset, (format, arguments) -> {});
         loader.startBulk();
-        RDFParser.source(nquads).lang(Lang.NQUADS).checking(false).parse(loader.stream());
+        RDFParser.source(nquads).lang(Lang.NQUADS).checking(false).parse(new FactsAndQuads(loader.stream()));
         loader.finishBulk();
     }
 

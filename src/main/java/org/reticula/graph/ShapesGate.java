@@ -63,7 +63,7 @@ public final class ShapesGate {
             List<ReportEntry> violations = violations(graph.getDefaultGraph());
             if (violations.isEmpty()) return removed;
             Quarantine quarantine = new Quarantine(graph);
-            violations.forEach(v -> quarantine(v, graph.getDefaultGraph(), quarantine));
+            violations.forEach(v -> quarantine(v, graph, quarantine));
             if (quarantine.quads().isEmpty()) throw new UnpublishableException(reason(violations.get(0)));
             quarantine.quads().forEach(graph::delete);
             removed.addAll(quarantine.quads());
@@ -80,18 +80,29 @@ public final class ShapesGate {
                 .toList();
     }
 
-    private void quarantine(ReportEntry violation, Graph facts, Quarantine quarantine) {
+    private void quarantine(ReportEntry violation, DatasetGraph graph, Quarantine quarantine) {
         Node focus = violation.focusNode();
-        List<Triple> statements = statements(violation, facts, quarantine);
+        Labels labels = new Labels(graph, List.of());
+        List<Triple> statements = quarantine.isValue(focus)
+                ? List.of() // half an amount says nothing
+                : statements(violation, graph.getDefaultGraph(), quarantine);
         if (statements.isEmpty()) {
-            issues.accept(issue(focus, "left out: " + reason(violation)));
+            report(quarantine.sources(focus), focus, labels.label(focus), violation);
             quarantine.remove(focus);
         }
         for (Triple statement : statements) {
-            String said = NodeFmtLib.strNT(statement.getPredicate()) + " " + NodeFmtLib.strNT(statement.getObject());
-            issues.accept(issue(focus, "left out: " + said + ": " + violation.message()));
+            String said = labels.label(focus) + " · " + labels.label(statement.getPredicate()) + " · "
+                    + labels.label(statement.getObject());
+            report(quarantine.sources(statement), focus, said, violation);
             quarantine.remove(statement);
         }
+    }
+
+    private void report(List<String> pages, Node focus, String said, ReportEntry violation) {
+        String page = pages.isEmpty() ? focus.toString() : pages.get(0);
+        String more = pages.size() > 1 ? " (on " + pages.size() + " pages)" : "";
+        issues.accept(new Issue(
+                "ShapeFailed", page, "left out: " + said + more + ": " + violation.message() + " " + focus, true));
     }
 
     /** The statements to blame; none if something is missing or the thing itself is wrong. */
@@ -120,10 +131,6 @@ public final class ShapesGate {
                         .thenComparing(t -> quarantine.confidence(t), Comparator.<BigDecimal>reverseOrder())
                         .thenComparing(t -> NodeFmtLib.strNT(t.getObject())));
         return sorted;
-    }
-
-    private static Issue issue(Node focus, String message) {
-        return new Issue("ShapeFailed", focus.toString(), message, true);
     }
 
     private static String reason(ReportEntry violation) {

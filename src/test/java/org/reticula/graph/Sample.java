@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.system.Txn;
 import org.jspecify.annotations.Nullable;
 import org.reticula.model.Entity;
 import org.reticula.model.EntityKind;
@@ -196,5 +198,18 @@ final class Sample {
 
     static ReleaseInputs inputs(String instant) {
         return new ReleaseInputs("ontology", "pages", Instant.parse(instant));
+    }
+
+    static List<String> rows(Release release, String query) {
+        StringBuilder all = new StringBuilder();
+        Prefixes.map().forEach((prefix, iri) -> all.append("PREFIX " + prefix + ": <" + iri + "> "));
+        try (OpenRelease open = OpenRelease.open(release)) {
+            return Txn.calculateRead(
+                    open.dataset(),
+                    () -> Answers.rows(QueryExec.dataset(open.dataset())
+                            .query(all + query)
+                            .build()
+                            .select()));
+        }
     }
 }

@@ -1,0 +1,59 @@
+package org.reticula.graph;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * All that a release knows of one thing, and how it knows.
+ *
+ * @param iri the thing
+ * @param name its label
+ * @param facts what is said of it, and what is said of others with it
+ */
+public record Explanation(String iri, String name, List<Fact> facts) {
+    /**
+     * @param about whether the thing is the subject
+     * @param property label of the property
+     * @param other label of the object, or of the subject where the thing is the object
+     * @param otherIri its IRI; empty for texts, numbers and dates
+     * @param witnesses pages that say so, surest first; empty for what the vocabulary or the names say
+     */
+    public record Fact(boolean about, String property, String other, String otherIri, List<Witness> witnesses) {}
+
+    /**
+     * @param quote words of the page
+     * @param source the page's address
+     * @param confidence 0–1
+     * @param firstSeen ISO date
+     */
+    public record Witness(
+            String quote, String language, String source, double confidence, String extractor, String firstSeen) {}
+
+    /** Writes it for people. */
+    public void print(Appendable out) throws IOException {
+        out.append(name).append("  <").append(iri).append(">\n");
+        for (Fact fact : facts) {
+            out.append("  ")
+                    .append(
+                            fact.about()
+                                    ? fact.property() + ": " + fact.other()
+                                    : fact.other() + " · " + fact.property())
+                    .append(fact.otherIri().isEmpty() ? "" : "  <" + fact.otherIri() + ">")
+                    .append('\n');
+            for (Witness witness : fact.witnesses())
+                out.append("      “")
+                        .append(witness.quote())
+                        .append("” (")
+                        .append(witness.language())
+                        .append(") ")
+                        .append(witness.source())
+                        .append(" · ")
+                        .append(Double.toString(witness.confidence()))
+                        .append(" · ")
+                        .append(witness.extractor())
+                        .append(" · since ")
+                        .append(witness.firstSeen())
+                        .append('\n');
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.reticula.graph;
+
+import java.util.Comparator;
+import java.util.List;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+
+/** What people call the things of a release. To be used in a read transaction. */
+final class Labels {
+    private static final List<Node> NAMES = List.of(Words.LABEL, Words.PREF_LABEL, Words.SOURCE, Words.ACRONYM);
+
+    private final DatasetGraph graph;
+    private final List<String> languages;
+
+    /** @param languages tags, most wanted first; then comes the ontology's own, then any, in the order of their tags */
+    Labels(DatasetGraph graph, List<String> languages) {
+        this.graph = graph;
+        this.languages = languages;
+    }
+
+    /** A label, an amount with its currency, a date; of what has no name the end of its IRI. */
+    String label(Node node) {
+        if (node.isLiteral()) return node.getLiteralLexicalForm();
+        List<Node> values = list(node, Words.VALUE);
+        String name = values.isEmpty() ? name(node) : values.get(0).getLiteralLexicalForm() + " " + unit(node);
+        if (!name.isEmpty()) return name;
+        List<Node> since = list(node, Words.START_DATE);
+        return since.isEmpty() ? localName(node) : "since " + since.get(0).getLiteralLexicalForm();
+    }
+
+    private String unit(Node amount) {
+        List<Node> currency = list(amount, Words.CURRENCY);
+        return currency.isEmpty() ? name(amount) : currency.get(0).getLiteralLexicalForm();
+    }
+
+    private String name(Node node) {
+        for (Node property : NAMES) {
+            List<Node> names = list(node, property);
+            if (!names.isEmpty()) return names.get(0).getLiteralLexicalForm();
+        }
+        return "";
+    }
+
+    /** Literals of a property, those in the wanted languages first. */
+    private List<Node> list(Node node, Node property) {
+        return Iter.toList(graph.find(Quad.defaultGraphIRI, node, property, Node.ANY)).stream()
+                .map(Quad::getObject)
+                .filter(Node::isLiteral)
+                .sorted(Comparator.comparingInt((Node n) -> rank(n.getLiteralLanguage()))
+                        .thenComparing(Node::getLiteralLanguage)
+                        .thenComparing(Node::getLiteralLexicalForm))
+                .toList();
+    }
+
+    private int rank(String language) {
+        int rank = languages.indexOf(language);
+        return rank >= 0 ? rank : language.equals(ontologyLanguage()) ? languages.size() : languages.size() + 1;
+    }
+
+    /** The language that the ontology describes itself in: what is said of things is in no other one anyway. */
+    private String ontologyLanguage() {
+        return Iter.toList(graph.find(Quad.defaultGraphIRI, Words.PROJECT, Words.LABEL, Node.ANY)).stream()
+                .map(q -> q.getObject().getLiteralLanguage())
+                .min(Comparator.naturalOrder())
+                .orElse("");
+    }
+
+    private static String localName(Node node) {
+        String iri = node.toString();
+        int end = Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#'));
+        return end + 1 < iri.length() ? iri.substring(end + 1) : iri;
+    }
+}
