@@ -33,37 +33,37 @@ final class ImportSummary {
 
     private void printPages(PrintWriter out) {
         RunReport.Pages pages = report.pages();
-        row(out, "pages", number(pages.found()) + " found");
+        row(out, "pages", Text.number(pages.found()) + " found");
         row(
                 out,
                 "",
                 String.format(
                         Locale.ROOT,
                         "%s new · %s changed · %s unchanged · %s gone · %s rejected",
-                        number(pages.added()),
-                        number(pages.changed()),
-                        number(pages.unchanged()),
-                        number(pages.gone()),
-                        number(pages.rejected())));
+                        Text.number(pages.added()),
+                        Text.number(pages.changed()),
+                        Text.number(pages.unchanged()),
+                        Text.number(pages.gone()),
+                        Text.number(pages.rejected())));
         List<Issue> rejected = report.rejected();
         for (Issue issue : rejected.subList(0, Math.min(SHOWN, rejected.size())))
             row(out, "", "  " + issue.source() + ": " + issue.message());
-        if (rejected.size() > SHOWN) row(out, "", "  … and " + number(rejected.size() - SHOWN) + " more");
+        if (rejected.size() > SHOWN) row(out, "", "  … and " + Text.number(rejected.size() - SHOWN) + " more");
         if (!report.quarantined().isEmpty())
-            row(out, "", number(report.quarantined().size()) + " statements held back");
+            row(out, "", Text.number(report.quarantined().size()) + " statements held back");
         if (!rejected.isEmpty() || !report.quarantined().isEmpty())
             row(out, "", "  all reasons: " + data.resolve("reports").resolve(report.run() + ".json"));
     }
 
     private void printGraph(PrintWriter out) {
-        row(out, "languages", counts(report.languages()));
-        row(out, "things", counts(report.entities()));
-        row(out, "statements", number(report.statements()) + ", held up by " + number(report.evidence()) + " quotes");
+        row(out, "languages", Text.counts(report.languages()));
+        row(out, "things", Text.counts(report.entities()));
+        row(out, "statements", Text.number(report.statements()) + ", held up by " + Text.number(report.evidence()) + " quotes");
     }
 
     private String verdict() {
         double seconds = Duration.between(report.startedAt(), report.endedAt()).toMillis() / MILLIS;
-        String time = String.format(Locale.ROOT, "%.1f s", seconds);
+        String time = Text.format("%.1f s", seconds);
         return switch (report.outcome()) {
             case PUBLISHED -> "Published " + report.release() + " in " + time + ".";
             case UNCHANGED -> "Everything is unchanged: " + report.release() + " stays (" + time + ").";
@@ -81,18 +81,6 @@ final class ImportSummary {
     }
 
     private static void row(PrintWriter out, String name, String value) {
-        out.println(String.format(Locale.ROOT, "%-11s %s", name, value).stripTrailing());
-    }
-
-    /** Most first. */
-    private static String counts(Map<String, Long> counts) {
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .map(e -> e.getKey() + " " + number(e.getValue()))
-                .collect(Collectors.joining(" · "));
-    }
-
-    private static String number(long n) {
-        return String.format(Locale.ROOT, "%,d", n);
+        out.println(Text.row(name, value));
     }
 }

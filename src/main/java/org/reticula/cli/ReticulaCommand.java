@@ -1,5 +1,6 @@
 package org.reticula.cli;
 
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -46,8 +47,27 @@ public final class ReticulaCommand implements Runnable {
             description = "Show the stack trace of a failure.")
     private boolean debug;
 
+    private final OutputStream stdout;
+
+    ReticulaCommand(OutputStream stdout) {
+        this.stdout = stdout;
+    }
+
     boolean debug() {
         return debug;
+    }
+
+    /** For answers that are bytes. */
+    OutputStream stdout() {
+        return stdout;
+    }
+
+    void say(String line) {
+        spec.commandLine().getOut().println(line);
+    }
+
+    void warn(String line) {
+        spec.commandLine().getErr().println("reticula: " + line);
     }
 
     @Override
@@ -58,13 +78,13 @@ public final class ReticulaCommand implements Runnable {
     /** @return exit code */
     public static int run(String... args) {
         Locale.setDefault(Locale.ROOT); // what a program prints for programs must not depend on where it runs
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        return run(out, err, args);
+        return run(System.out, System.err, args);
     }
 
-    static int run(PrintWriter out, PrintWriter err, String... args) {
-        ReticulaCommand root = new ReticulaCommand();
+    static int run(OutputStream stdout, OutputStream stderr, String... args) {
+        ReticulaCommand root = new ReticulaCommand(stdout);
+        PrintWriter out = new PrintWriter(stdout, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(stderr, true, StandardCharsets.UTF_8);
         CommandLine line = new CommandLine(root).setOut(out).setErr(err).setUsageHelpAutoWidth(true);
         ErrorLine errors = new ErrorLine(root);
         line.setExecutionExceptionHandler(errors).setParameterExceptionHandler(errors);

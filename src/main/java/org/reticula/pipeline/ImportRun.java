@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.reticula.graph.GraphSummary;
 import org.reticula.graph.Release;
@@ -32,7 +32,7 @@ final class ImportRun {
     final Optional<Release> before;
 
     final Map<String, Double> seconds = new LinkedHashMap<>();
-    final Map<String, Long> remarks = new ConcurrentHashMap<>();
+    final Map<String, Long> remarks = new TreeMap<>();
     final List<Issue> quarantined = new java.util.ArrayList<>();
     /** What was found and cannot be a page. */
     List<Issue> left = List.of();

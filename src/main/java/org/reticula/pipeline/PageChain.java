@@ -42,17 +42,16 @@ public final class PageChain {
         @Nullable String hint = page.source().languageHint();
         PageResult result = extractor.extract(reader.read(parsed.get(), hint), page.contentHash());
         issues.addAll(result.issues());
-        return new PageReading(
-                new PageResult(
-                        result.contentHash(),
-                        result.text(),
-                        result.title(),
-                        result.canonicalUrl(),
-                        result.language(),
-                        result.mentions(),
-                        result.facts(),
-                        List.of()),
+        PageResult withIssues = new PageResult(
+                result.contentHash(),
+                result.text(),
+                result.title(),
+                result.canonicalUrl(),
+                result.language(),
+                result.mentions(),
+                result.facts(),
                 withoutSource(issues));
+        return new PageReading(withIssues, List.of());
     }
 
     static PageReading rejected(Issue issue) {

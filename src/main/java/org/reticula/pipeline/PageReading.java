@@ -9,6 +9,6 @@ import org.reticula.model.PageResult;
  * What came of reading a page; says nothing of where the page was.
  *
  * @param result what it yielded, null if it was rejected
- * @param issues what is wrong with it, each without a source
+ * @param issues why it was rejected, each without a source; empty if it was not
  */
 public record PageReading(@Nullable PageResult result, List<Issue> issues) {}

@@ -81,7 +81,11 @@ final class ResolveStep implements Tasklet {
                 run.knowledge.packs(),
                 run.knowledge.analyser());
         AcceptedPages pages = new AcceptedPages(run);
-        if (pages.forEach((page, result) -> resolver.add(page.source(), result))) run.resolution = resolver.resolve();
+        boolean all = pages.forEach((page, result) -> {
+            resolver.add(page.source(), result);
+            result.issues().forEach(issue -> run.remarks.merge(issue.code(), 1L, Long::sum));
+        });
+        if (all) run.resolution = resolver.resolve();
         else contribution.getStepExecution().setTerminateOnly();
     }
 }

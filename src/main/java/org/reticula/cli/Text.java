@@ -1,0 +1,32 @@
+package org.reticula.cli;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** How numbers and counts are shown to people. */
+final class Text {
+    private Text() {}
+
+    static String format(String pattern, Object... values) {
+        return String.format(Locale.ROOT, pattern, values);
+    }
+
+    static String number(long n) {
+        return format("%,d", n);
+    }
+
+    /** "project 13 · programme 9", most first. */
+    static String counts(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(e -> e.getKey() + " " + number(e.getValue()))
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** A line of a summary. */
+    static String row(String name, String value) {
+        return format("%-11s %s", name, value).stripTrailing();
+    }
+}
