@@ -15,7 +15,16 @@ import picocli.CommandLine.Spec;
         name = "reticula",
         description = "Reads pages about social-services projects and turns them into one explained knowledge graph.",
         versionProvider = Version.class,
-        subcommands = {ImportCommand.class},
+        subcommands = {
+            ImportCommand.class,
+            QueryCommand.class,
+            ExportCommand.class,
+            ExplainCommand.class,
+            DiffCommand.class,
+            StatusCommand.class,
+            VerifyCommand.class,
+            EvaluateCommand.class
+        },
         footer = {
             "",
             "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but not published.",

@@ -1,11 +1,11 @@
 package org.reticula.cli.evaluation;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.reticula.fetch.FileFetcher;
 import org.reticula.graph.Iris;
 import org.reticula.model.PageResult;
@@ -40,11 +40,12 @@ public final class Evaluation {
         PageFactsReader reader = new PageFactsReader(resolution, knowledge.terms());
         Scores scores = new Scores();
         for (GoldReader.Entry entry : entries) {
-            Optional<String> source = entry.file().map(this::source).filter(pages::containsKey);
-            PageFacts facts = source.map(s -> reader.read(s, pages.get(s))).orElseGet(PageFacts::new);
+            String source = entry.file().map(this::source).orElse("");
+            @Nullable PageResult page = pages.get(source);
+            PageFacts facts = page == null ? new PageFacts() : reader.read(source, page);
             PageScorer scorer = new PageScorer(names, entry.gold(), facts);
             scorer.score();
-            scores.add(entry.gold(), scorer, source.isPresent());
+            scores.add(entry.gold(), scorer, page != null);
         }
         return scores;
     }

@@ -26,11 +26,12 @@ record EvaluationNames(NameMatcher matcher, Map<String, List<String>> programmes
         Path file = ontology.root().resolve(FILE);
         if (!Files.isRegularFile(file)) return new EvaluationNames(new NameMatcher(List.of()), Map.of());
         try {
-            Map<?, ?> all = new Yaml(new SafeConstructor(new LoaderOptions())).loadAs(ontology.read(file), Map.class);
+            Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(ontology.read(file));
+            if (!(root instanceof Map<?, ?> all)) throw new UsageException(FILE + " is not as it must be: no keys");
             Map<String, List<String>> programmes = new HashMap<>();
             if (all.get("programmes") instanceof Map<?, ?> map) map.forEach((name, forms) -> programmes.put(NameMatcher.norm(String.valueOf(name)), texts(forms)));
             return new EvaluationNames(new NameMatcher(texts(all.get("plus"))), programmes);
-        } catch (YAMLException | NullPointerException e) {
+        } catch (YAMLException e) {
             throw new UsageException(FILE + " is not as it must be: " + e.getMessage());
         }
     }

@@ -1,8 +1,10 @@
 package org.reticula.cli.evaluation;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,22 +55,22 @@ final class PageFactsReader {
         for (Fact fact : page.facts()) if (fact.property() == Property.EXISTS) stated.add(fact.subject());
         for (Mention mention : page.mentions()) {
             Entity entity = things.get(mention.id());
-            if (entity != null) addMention(facts, source, mention, entity, stated.contains(mention.id()));
+            if (entity != null) addMention(facts, source, mention, entity, page.language().tag(), stated.contains(mention.id()));
         }
         for (Fact fact : page.facts()) {
             Entity subject = things.get(fact.subject());
-            if (subject != null) addFact(facts, subject, fact, things);
+            if (subject != null) addFact(facts, subject, fact, things, page.language().tag());
         }
         return facts;
     }
 
-    private void addMention(PageFacts facts, String source, Mention mention, Entity entity, boolean stated) {
+    private void addMention(PageFacts facts, String source, Mention mention, Entity entity, String language, boolean stated) {
         switch (entity.kind()) {
-            case ORGANISATION -> facts.add("org", source, entity.iri(), names(entity));
-            case PROGRAMME -> facts.add("mentioned-programme", source, entity.iri(), names(entity));
+            case ORGANISATION -> facts.add("org", source, entity.iri(), names(entity, language));
+            case PROGRAMME -> facts.add("mentioned-programme", source, entity.iri(), names(entity, language));
             case COUNTRY -> facts.add("mentioned-country", source, entity.iri(), codes(entity));
             case PROJECT -> {
-                if (stated || entity.term() == null) facts.add("project", entity.iri(), entity.iri(), names(entity));
+                if (stated || entity.term() == null) facts.add("project", entity.iri(), entity.iri(), names(entity, language));
                 if (entity.term() == null) mention.identifiers().forEach(i -> facts.add("id", entity.iri(), i, List.of(i)));
             }
             case PLACE, THEME, EVENT -> {
@@ -77,11 +79,11 @@ final class PageFactsReader {
         }
     }
 
-    private void addFact(PageFacts facts, Entity subject, Fact fact, Map<Integer, Entity> things) {
+    private void addFact(PageFacts facts, Entity subject, Fact fact, Map<Integer, Entity> things, String language) {
         Value value = fact.value();
         if (value instanceof Value.Thing thing) {
             Entity object = things.get(thing.mention());
-            if (object != null) addRelation(facts, subject, fact.property(), object);
+            if (object != null) addRelation(facts, subject, fact.property(), object, language);
         }
         if (subject.kind() != EntityKind.PROJECT) return;
         @Nullable String amount = AMOUNTS.get(fact.property());
@@ -94,15 +96,15 @@ final class PageFactsReader {
         }
     }
 
-    private void addRelation(PageFacts facts, Entity subject, Property property, Entity object) {
+    private void addRelation(PageFacts facts, Entity subject, Property property, Entity object, String language) {
         if (property == Property.MEMBER_OF) {
             Set<String> pairs = new TreeSet<>();
-            for (String member : names(subject)) for (String network : names(object)) pairs.add(member + " -> " + network);
+            for (String member : names(subject, language)) for (String network : names(object, language)) pairs.add(member + " -> " + network);
             facts.add("member", subject.iri(), object.iri(), pairs);
         }
         if (subject.kind() != EntityKind.PROJECT) return;
         @Nullable String named = NAMED.get(property);
-        if (named != null) facts.add(named, subject.iri(), object.iri(), names(object));
+        if (named != null) facts.add(named, subject.iri(), object.iri(), names(object, language));
         @Nullable String coded = CODED.get(property);
         if (coded != null) facts.add(coded, subject.iri(), object.iri(), codes(object));
     }
@@ -111,17 +113,21 @@ final class PageFactsReader {
         facts.add(fact, subject.iri(), value, List.of(value));
     }
 
-    private Collection<String> names(Entity entity) {
-        Set<String> names = new TreeSet<>();
-        for (Name name : entity.labels()) names.add(name.text());
-        for (Name name : entity.otherNames()) names.add(name.text());
-        names.addAll(entity.acronyms());
+    /** All names, those of the page's language first: they are shown where something is wrong. */
+    private Collection<String> names(Entity entity, String language) {
+        List<Name> all = new ArrayList<>(entity.labels());
+        all.addAll(entity.otherNames());
+        Set<String> acronyms = new TreeSet<>(entity.acronyms());
         Term term = terms.get(entity.iri());
         if (term != null) {
-            for (Name name : term.labels()) names.add(name.text());
-            for (Name name : term.otherNames()) names.add(name.text());
-            names.addAll(term.acronyms());
+            all.addAll(term.labels());
+            all.addAll(term.otherNames());
+            acronyms.addAll(term.acronyms());
         }
+        Set<String> names = new LinkedHashSet<>();
+        for (Name name : all) if (name.language().equals(language)) names.add(name.text());
+        for (Name name : all) names.add(name.text());
+        names.addAll(acronyms);
         return names;
     }
 
