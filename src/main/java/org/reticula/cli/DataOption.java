@@ -11,7 +11,11 @@ import picocli.CommandLine.Option;
 
 /** Where everything is kept. */
 final class DataOption {
-    @Option(names = "--data", paramLabel = "DIR", defaultValue = "output", description = "Where releases and all else are kept (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "output",
+            description = "Where releases and all else are kept (default: ${DEFAULT-VALUE}).")
     private Path data;
 
     Path folder() {
@@ -20,7 +24,9 @@ final class DataOption {
 
     /** @throws UsageException if there is no such directory */
     ReleaseStore store() {
-        if (!Files.isDirectory(data)) throw new UsageException("there is no data directory " + data + ": run import first, or name it with --data");
+        if (!Files.isDirectory(data))
+            throw new UsageException(
+                    "there is no data directory " + data + ": run import first, or name it with --data");
         return new ReleaseStore(data, Clock.systemUTC());
     }
 

@@ -29,7 +29,12 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "RELEASE", description = "The later release.")
     private String after;
 
-    @Option(names = "--languages", paramLabel = "TAGS", split = ",", defaultValue = "en", description = "Languages of the names, most wanted first (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--languages",
+            paramLabel = "TAGS",
+            split = ",",
+            defaultValue = "en",
+            description = "Languages of the names, most wanted first (default: ${DEFAULT-VALUE}).")
     private List<String> languages;
 
     @Mixin

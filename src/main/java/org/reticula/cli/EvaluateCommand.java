@@ -36,7 +36,10 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--errors", paramLabel = "N", defaultValue = "0", description = "Show the first N mistakes.")
     private int errors;
 
-    @Option(names = "--ontology", paramLabel = "DIR", description = "Your own ontology folder instead of the one built in.")
+    @Option(
+            names = "--ontology",
+            paramLabel = "DIR",
+            description = "Your own ontology folder instead of the one built in.")
     private @Nullable Path ontology;
 
     @Override

@@ -30,7 +30,12 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(paramLabel = "THING", description = "Its IRI, the end of its IRI, or any of its names.")
     private String thing;
 
-    @Option(names = "--languages", paramLabel = "TAGS", split = ",", defaultValue = "en", description = "Languages of the names, most wanted first (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--languages",
+            paramLabel = "TAGS",
+            split = ",",
+            defaultValue = "en",
+            description = "Languages of the names, most wanted first (default: ${DEFAULT-VALUE}).")
     private List<String> languages;
 
     @Mixin

@@ -25,7 +25,11 @@ final class ExportCommand implements Callable<Integer> {
     @ParentCommand
     private ReticulaCommand root;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "nquads", description = "nquads, trig, turtle (facts only) or jsonld (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "nquads",
+            description = "nquads, trig, turtle (facts only) or jsonld (default: ${DEFAULT-VALUE}).")
     private String format;
 
     @Option(names = "--to", paramLabel = "FILE", description = "Where to (default: standard output).")

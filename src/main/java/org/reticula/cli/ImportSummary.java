@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.reticula.model.Issue;
 import org.reticula.pipeline.RunReport;
 
@@ -58,7 +56,10 @@ final class ImportSummary {
     private void printGraph(PrintWriter out) {
         row(out, "languages", Text.counts(report.languages()));
         row(out, "things", Text.counts(report.entities()));
-        row(out, "statements", Text.number(report.statements()) + ", held up by " + Text.number(report.evidence()) + " quotes");
+        row(
+                out,
+                "statements",
+                Text.number(report.statements()) + ", held up by " + Text.number(report.evidence()) + " quotes");
     }
 
     private String verdict() {

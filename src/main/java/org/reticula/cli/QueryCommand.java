@@ -37,13 +37,24 @@ final class QueryCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SPARQL", arity = "0..1", description = "The query.")
     private @Nullable String query;
 
-    @Option(names = {"-f", "--file"}, paramLabel = "FILE", description = "A file with the query.")
+    @Option(
+            names = {"-f", "--file"},
+            paramLabel = "FILE",
+            description = "A file with the query.")
     private @Nullable Path file;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = "table, csv, tsv, json, xml or turtle (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "table, csv, tsv, json, xml or turtle (default: ${DEFAULT-VALUE}).")
     private String format;
 
-    @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "60", description = "When to give up (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "When to give up (default: ${DEFAULT-VALUE}).")
     private long timeout;
 
     @Mixin

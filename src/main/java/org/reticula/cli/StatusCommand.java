@@ -41,29 +41,41 @@ final class StatusCommand implements Callable<Integer> {
 
     private void show(Release release, List<Release> all) {
         GraphSummary graph = release.manifest().graph();
-        root.say(Text.row("release", release.name() + " of " + release.manifest().created().truncatedTo(ChronoUnit.SECONDS)));
-        root.say(Text.row("kept", String.join(" · ", all.stream().map(Release::name).toList())));
+        root.say(Text.row(
+                "release",
+                release.name() + " of " + release.manifest().created().truncatedTo(ChronoUnit.SECONDS)));
+        root.say(Text.row(
+                "kept", String.join(" · ", all.stream().map(Release::name).toList())));
         root.say(Text.row("pages", Text.number(graph.pages())));
         root.say(Text.row("languages", Text.counts(graph.languages())));
         root.say(Text.row("things", Text.counts(graph.kinds())));
-        root.say(Text.row("statements", Text.number(graph.statements()) + ", held up by " + Text.number(graph.evidence()) + " quotes"));
+        root.say(Text.row(
+                "statements",
+                Text.number(graph.statements()) + ", held up by " + Text.number(graph.evidence()) + " quotes"));
     }
 
     private void show(RunReport report) {
-        String how = switch (report.outcome()) {
-            case PUBLISHED -> "published " + report.release();
-            case UNCHANGED -> "everything was unchanged";
-            case NOT_PUBLISHED -> "not published: " + report.why();
-            case STOPPED -> "stopped";
-        };
-        root.say(Text.row("last import", report.endedAt().truncatedTo(ChronoUnit.SECONDS) + ": " + how + ", " + Text.number(report.pages().rejected()) + " pages rejected"));
+        String how =
+                switch (report.outcome()) {
+                    case PUBLISHED -> "published " + report.release();
+                    case UNCHANGED -> "everything was unchanged";
+                    case NOT_PUBLISHED -> "not published: " + report.why();
+                    case STOPPED -> "stopped";
+                };
+        root.say(Text.row(
+                "last import",
+                report.endedAt().truncatedTo(ChronoUnit.SECONDS) + ": " + how + ", "
+                        + Text.number(report.pages().rejected()) + " pages rejected"));
     }
 
     private Optional<RunReport> lastReport() {
         Path folder = data.folder().resolve("reports");
         if (!Files.isDirectory(folder)) return Optional.empty();
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(f -> f.toString().endsWith(".json")).sorted().reduce((a, b) -> b).flatMap(RunReport::find);
+            return all.filter(f -> f.toString().endsWith(".json"))
+                    .sorted()
+                    .reduce((a, b) -> b)
+                    .flatMap(RunReport::find);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + folder, e);
         }

@@ -1,6 +1,5 @@
 package org.reticula.cli;
 
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;

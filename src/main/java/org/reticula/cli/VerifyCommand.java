@@ -20,7 +20,10 @@ final class VerifyCommand implements Callable<Integer> {
     @ParentCommand
     private ReticulaCommand root;
 
-    @Parameters(paramLabel = "RELEASE", arity = "0..1", description = "The release (default: the one that CURRENT names).")
+    @Parameters(
+            paramLabel = "RELEASE",
+            arity = "0..1",
+            description = "The release (default: the one that CURRENT names).")
     private @Nullable String name;
 
     @Mixin
@@ -38,7 +41,10 @@ final class VerifyCommand implements Callable<Integer> {
         Release whole = store.get(release);
         root.say(Text.format(
                 "%s is whole: %,d files, %,d statements, hash %s",
-                release, whole.manifest().files().size(), whole.manifest().graph().quads(), whole.manifest().graph().hash()));
+                release,
+                whole.manifest().files().size(),
+                whole.manifest().graph().quads(),
+                whole.manifest().graph().hash()));
         return ExitCode.DONE;
     }
 

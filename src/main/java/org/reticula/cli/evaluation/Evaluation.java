@@ -58,7 +58,8 @@ public final class Evaluation {
             if (entry.file().isEmpty()) continue;
             Path file = entry.file().get();
             Source source = new Source(source(file), file.toUri(), null);
-            Optional<PageResult> result = fetcher.fetch(source, i -> {}).map(p -> chain.read(p).result());
+            Optional<PageResult> result =
+                    fetcher.fetch(source, i -> {}).map(p -> chain.read(p).result());
             result.ifPresent(r -> pages.put(source.id(), r));
         }
         return pages;

@@ -29,7 +29,8 @@ record EvaluationNames(NameMatcher matcher, Map<String, List<String>> programmes
             Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(ontology.read(file));
             if (!(root instanceof Map<?, ?> all)) throw new UsageException(FILE + " is not as it must be: no keys");
             Map<String, List<String>> programmes = new HashMap<>();
-            if (all.get("programmes") instanceof Map<?, ?> map) map.forEach((name, forms) -> programmes.put(NameMatcher.norm(String.valueOf(name)), texts(forms)));
+            if (all.get("programmes") instanceof Map<?, ?> map)
+                map.forEach((name, forms) -> programmes.put(NameMatcher.norm(String.valueOf(name)), texts(forms)));
             return new EvaluationNames(new NameMatcher(texts(all.get("plus"))), programmes);
         } catch (YAMLException e) {
             throw new UsageException(FILE + " is not as it must be: " + e.getMessage());
@@ -43,6 +44,8 @@ record EvaluationNames(NameMatcher matcher, Map<String, List<String>> programmes
     }
 
     private static List<String> texts(@org.jspecify.annotations.Nullable Object list) {
-        return list instanceof List<?> values ? values.stream().map(String::valueOf).toList() : List.of();
+        return list instanceof List<?> values
+                ? values.stream().map(String::valueOf).toList()
+                : List.of();
     }
 }

@@ -79,7 +79,8 @@ record GoldPage(
 
     record Money(BigDecimal amount, String currency) {}
 
-    record Organisation(String name, List<String> alt, @Nullable String country, boolean optional) {
+    record Organisation(
+            String name, List<String> alt, @Nullable String country, boolean optional) {
         Organisation {
             alt = all(alt);
         }

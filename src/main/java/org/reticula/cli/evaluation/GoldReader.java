@@ -42,7 +42,9 @@ final class GoldReader {
 
     private static List<Path> files(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(f -> f.toString().endsWith(".json")).sorted((a, b) -> a.toString().compareTo(b.toString())).toList();
+            return all.filter(f -> f.toString().endsWith(".json"))
+                    .sorted((a, b) -> a.toString().compareTo(b.toString()))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + folder, e);
         }
@@ -61,7 +63,10 @@ final class GoldReader {
             GoldPage gold = JSON.treeToValue(tree, GoldPage.class);
             String name = file.getFileName().toString();
             String id = gold.id() == null ? name.substring(0, name.length() - ".json".length()) : gold.id();
-            Optional<Path> page = Stream.of(".txt", ".html", ".htm").map(s -> file.resolveSibling(id + s)).filter(Files::isRegularFile).findFirst();
+            Optional<Path> page = Stream.of(".txt", ".html", ".htm")
+                    .map(s -> file.resolveSibling(id + s))
+                    .filter(Files::isRegularFile)
+                    .findFirst();
             return new Entry(gold, page);
         } catch (JacksonException e) {
             throw new UsageException("not as gold must be: " + file + ": " + e.getOriginalMessage());

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 final class NameMatcher {
     private static final Normalizer2 DECOMPOSE = Normalizer2.getNFKDInstance();
     private static final Pattern SPACE_PLUS = Pattern.compile("\\s+\\+", Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern YEAR = Pattern.compile("(?<![\\w])(?:19|20)\\d\\d(?![\\w])", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern YEAR =
+            Pattern.compile("(?<![\\w])(?:19|20)\\d\\d(?![\\w])", Pattern.UNICODE_CHARACTER_CLASS);
     private static final double ALIKE = 0.75;
     private static final int STEM = 4;
     private static final int ENDING = 4;
@@ -57,7 +58,10 @@ final class NameMatcher {
 
     private static boolean isWord(int c) {
         int type = Character.getType(c);
-        return c == '_' || Character.isLetterOrDigit(c) || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
+        return c == '_'
+                || Character.isLetterOrDigit(c)
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
     }
 
     /** Equal, or at least three quarters of the words shared, or all of one's two words or more in the other. */
@@ -96,7 +100,8 @@ final class NameMatcher {
         int longer = Math.max(x.length(), y.length());
         int common = 0;
         while (common < shorter && x.charAt(common) == y.charAt(common)) common++;
-        boolean letters = x.codePoints().allMatch(Character::isLetter) && y.codePoints().allMatch(Character::isLetter);
+        boolean letters =
+                x.codePoints().allMatch(Character::isLetter) && y.codePoints().allMatch(Character::isLetter);
         return shorter >= STEM && letters && common >= Math.max(STEM, shorter - 2) && longer - common <= ENDING;
     }
 

@@ -22,19 +22,23 @@ final class PageFacts {
     /** The names of each value of a fact. */
     List<List<String>> list(String fact) {
         List<List<String>> values = new ArrayList<>();
-        facts.getOrDefault(fact, Map.of()).values().forEach(s -> s.values().forEach(names -> values.add(List.copyOf(names))));
+        facts.getOrDefault(fact, Map.of()).values().forEach(s -> s.values()
+                .forEach(names -> values.add(List.copyOf(names))));
         return values;
     }
 
     List<List<String>> list(String fact, String subject) {
-        return facts.getOrDefault(fact, Map.of()).getOrDefault(subject, Map.of()).values().stream().map(List::copyOf).toList();
+        return facts.getOrDefault(fact, Map.of()).getOrDefault(subject, Map.of()).values().stream()
+                .map(List::copyOf)
+                .toList();
     }
 
     /** Names of each subject of a fact. */
     Map<String, List<String>> subjects(String fact) {
         Map<String, List<String>> names = new LinkedHashMap<>();
         facts.getOrDefault(fact, Map.of())
-                .forEach((subject, values) -> names.put(subject, values.values().stream().flatMap(Set::stream).toList()));
+                .forEach((subject, values) -> names.put(
+                        subject, values.values().stream().flatMap(Set::stream).toList()));
         return names;
     }
 }

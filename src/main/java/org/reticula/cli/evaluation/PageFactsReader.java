@@ -31,7 +31,8 @@ final class PageFactsReader {
             Property.FUNDED_UNDER, "programme",
             Property.PLACE, "place");
     private static final Map<Property, String> CODED = Map.of(Property.COUNTRY, "country", Property.THEME, "theme");
-    private static final Map<Property, String> AMOUNTS = Map.of(Property.TOTAL_BUDGET, "budget", Property.EU_CONTRIBUTION, "eu");
+    private static final Map<Property, String> AMOUNTS =
+            Map.of(Property.TOTAL_BUDGET, "budget", Property.EU_CONTRIBUTION, "eu");
 
     private final Resolution resolution;
     private final Map<String, Entity> entities = new HashMap<>();
@@ -55,23 +56,28 @@ final class PageFactsReader {
         for (Fact fact : page.facts()) if (fact.property() == Property.EXISTS) stated.add(fact.subject());
         for (Mention mention : page.mentions()) {
             Entity entity = things.get(mention.id());
-            if (entity != null) addMention(facts, source, mention, entity, page.language().tag(), stated.contains(mention.id()));
+            if (entity != null)
+                addMention(facts, source, mention, entity, page.language().tag(), stated.contains(mention.id()));
         }
         for (Fact fact : page.facts()) {
             Entity subject = things.get(fact.subject());
-            if (subject != null) addFact(facts, subject, fact, things, page.language().tag());
+            if (subject != null)
+                addFact(facts, subject, fact, things, page.language().tag());
         }
         return facts;
     }
 
-    private void addMention(PageFacts facts, String source, Mention mention, Entity entity, String language, boolean stated) {
+    private void addMention(
+            PageFacts facts, String source, Mention mention, Entity entity, String language, boolean stated) {
         switch (entity.kind()) {
             case ORGANISATION -> facts.add("org", source, entity.iri(), names(entity, language));
             case PROGRAMME -> facts.add("mentioned-programme", source, entity.iri(), names(entity, language));
             case COUNTRY -> facts.add("mentioned-country", source, entity.iri(), codes(entity));
             case PROJECT -> {
-                if (stated || entity.term() == null) facts.add("project", entity.iri(), entity.iri(), names(entity, language));
-                if (entity.term() == null) mention.identifiers().forEach(i -> facts.add("id", entity.iri(), i, List.of(i)));
+                if (stated || entity.term() == null)
+                    facts.add("project", entity.iri(), entity.iri(), names(entity, language));
+                if (entity.term() == null)
+                    mention.identifiers().forEach(i -> facts.add("id", entity.iri(), i, List.of(i)));
             }
             case PLACE, THEME, EVENT -> {
                 return;
@@ -87,10 +93,14 @@ final class PageFactsReader {
         }
         if (subject.kind() != EntityKind.PROJECT) return;
         @Nullable String amount = AMOUNTS.get(fact.property());
-        if (fact.property() == Property.START_DATE && value instanceof Value.Date date) add(facts, "start", subject, date.iso());
-        else if (fact.property() == Property.END_DATE && value instanceof Value.Date date) add(facts, "end", subject, date.iso());
-        else if (fact.property() == Property.DURATION_MONTHS && value instanceof Value.Count count) add(facts, "duration", subject, String.valueOf(count.number()));
-        else if (fact.property() == Property.IDENTIFIER && value instanceof Value.Text text) add(facts, "id", subject, text.text());
+        if (fact.property() == Property.START_DATE && value instanceof Value.Date date)
+            add(facts, "start", subject, date.iso());
+        else if (fact.property() == Property.END_DATE && value instanceof Value.Date date)
+            add(facts, "end", subject, date.iso());
+        else if (fact.property() == Property.DURATION_MONTHS && value instanceof Value.Count count)
+            add(facts, "duration", subject, String.valueOf(count.number()));
+        else if (fact.property() == Property.IDENTIFIER && value instanceof Value.Text text)
+            add(facts, "id", subject, text.text());
         else if (amount != null && value instanceof Value.Money money) {
             add(facts, amount, subject, money.amount().stripTrailingZeros().toPlainString() + " " + money.currency());
         }
@@ -99,7 +109,8 @@ final class PageFactsReader {
     private void addRelation(PageFacts facts, Entity subject, Property property, Entity object, String language) {
         if (property == Property.MEMBER_OF) {
             Set<String> pairs = new TreeSet<>();
-            for (String member : names(subject, language)) for (String network : names(object, language)) pairs.add(member + " -> " + network);
+            for (String member : names(subject, language))
+                for (String network : names(object, language)) pairs.add(member + " -> " + network);
             facts.add("member", subject.iri(), object.iri(), pairs);
         }
         if (subject.kind() != EntityKind.PROJECT) return;

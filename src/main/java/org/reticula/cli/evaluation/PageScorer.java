@@ -59,7 +59,8 @@ final class PageScorer {
     }
 
     /** @param subject null if it was not found */
-    private record Aligned(GoldPage.Project project, @Nullable String subject) {}
+    private record Aligned(
+            GoldPage.Project project, @Nullable String subject) {}
 
     private List<Aligned> align() {
         Tally tally = tally("project");
@@ -85,32 +86,70 @@ final class PageScorer {
     }
 
     private static Optional<String> exactly(GoldPage.Project project, Map<String, List<String>> left) {
-        return first(left, forms -> any(forms, project.names(), (a, b) -> NameMatcher.norm(a).equals(NameMatcher.norm(b))));
+        return first(
+                left,
+                forms -> any(
+                        forms, project.names(), (a, b) -> NameMatcher.norm(a).equals(NameMatcher.norm(b))));
     }
 
     /** Never a form that is another project's very name. */
     private Optional<String> nearly(GoldPage.Project project, Map<String, List<String>> left) {
-        List<String> others = gold.projects().stream().filter(p -> p != project).map(p -> NameMatcher.norm(p.name())).toList();
-        return first(left, forms -> any(forms, project.names(), same) && forms.stream().map(NameMatcher::norm).noneMatch(others::contains));
+        List<String> others = gold.projects().stream()
+                .filter(p -> p != project)
+                .map(p -> NameMatcher.norm(p.name()))
+                .toList();
+        return first(
+                left,
+                forms -> any(forms, project.names(), same)
+                        && forms.stream().map(NameMatcher::norm).noneMatch(others::contains));
     }
 
-    private static Optional<String> first(Map<String, List<String>> left, java.util.function.Predicate<List<String>> test) {
-        return left.entrySet().stream().filter(e -> test.test(e.getValue())).map(Map.Entry::getKey).findFirst();
+    private static Optional<String> first(
+            Map<String, List<String>> left, java.util.function.Predicate<List<String>> test) {
+        return left.entrySet().stream()
+                .filter(e -> test.test(e.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private void scoreProject(GoldPage.Project project, @Nullable String subject) {
         Facts of = fact -> subject == null ? List.of() : found.list(fact, subject);
         match("date", "start", of.list("start"), one(project.start()), ValueMatcher::sameDate, List.of());
         match("date", "end", of.list("end"), one(project.end()), ValueMatcher::sameDate, List.of());
-        if (project.durationMonths() != null) match("date", "duration", of.list("duration"), one(project.durationMonths().toString()), EQUAL, List.of());
+        if (project.durationMonths() != null)
+            match(
+                    "date",
+                    "duration",
+                    of.list("duration"),
+                    one(project.durationMonths().toString()),
+                    EQUAL,
+                    List.of());
         match("money", "budget", of.list("budget"), money(project.budget()), ValueMatcher::sameMoney, List.of());
         match("money", "eu", of.list("eu"), money(project.euContribution()), ValueMatcher::sameMoney, List.of());
-        List<String> ids = project.ids().stream().filter(i -> !project.idsOptional().contains(i)).toList();
-        match("identifier", "id", of.list("id"), each(ids), (a, b) -> NameMatcher.norm(a).equals(NameMatcher.norm(b)), each(project.idsOptional()));
+        List<String> ids = project.ids().stream()
+                .filter(i -> !project.idsOptional().contains(i))
+                .toList();
+        match(
+                "identifier",
+                "id",
+                of.list("id"),
+                each(ids),
+                (a, b) -> NameMatcher.norm(a).equals(NameMatcher.norm(b)),
+                each(project.idsOptional()));
         scoreRoles(project, of);
-        match("funding", "programme", of.list("programme"), programmes(project.programmes()), sameProgramme,
+        match(
+                "funding",
+                "programme",
+                of.list("programme"),
+                programmes(project.programmes()),
+                sameProgramme,
                 programmes(join(project.programmesOptional(), gold.programmesOptional())));
-        match("country", "country", of.list("country"), each(project.countries()), EQUAL,
+        match(
+                "country",
+                "country",
+                of.list("country"),
+                each(project.countries()),
+                EQUAL,
                 each(join(project.countriesOptional(), join(gold.countriesOptional(), gold.countriesImplied()))));
         match("place", "place", of.list("place"), each(project.places()), same, List.of());
         match("theme", "theme", of.list("theme"), each(project.themes()), EQUAL, each(gold.themes()));
@@ -118,24 +157,48 @@ final class PageScorer {
 
     private void scoreRoles(GoldPage.Project project, Facts of) {
         String coordinator = project.coordinator();
-        List<List<String>> coordinators = coordinator == null ? List.of() : List.of(join(List.of(coordinator), project.coordinatorAlt()));
+        List<List<String>> coordinators =
+                coordinator == null ? List.of() : List.of(join(List.of(coordinator), project.coordinatorAlt()));
         boolean optional = project.coordinatorOptional();
-        match("role", "coordinator", of.list("coordinator"), optional ? List.of() : coordinators, same, optional ? coordinators : List.of());
+        match(
+                "role",
+                "coordinator",
+                of.list("coordinator"),
+                optional ? List.of() : coordinators,
+                same,
+                optional ? coordinators : List.of());
         match("role", "partner", of.list("partner"), each(project.partners()), same, List.of());
         match("role", "funder", of.list("funder"), each(project.funders()), same, List.of());
     }
 
     private void scorePage() {
         match("organisation", "organisation", found.list("org"), organisations(false), same, organisations(true));
-        match("programme", "programme (page)", found.list("mentioned-programme"), programmes(gold.programmes()), sameProgramme, programmes(gold.programmesOptional()));
+        match(
+                "programme",
+                "programme (page)",
+                found.list("mentioned-programme"),
+                programmes(gold.programmes()),
+                sameProgramme,
+                programmes(gold.programmesOptional()));
         Set<String> implied = new LinkedHashSet<>();
         gold.projects().forEach(p -> implied.addAll(p.countries()));
-        gold.organisations().stream().map(GoldPage.Organisation::country).filter(c -> c != null && !c.isEmpty()).forEach(implied::add);
+        gold.organisations().stream()
+                .map(GoldPage.Organisation::country)
+                .filter(c -> c != null && !c.isEmpty())
+                .forEach(implied::add);
         implied.addAll(gold.countriesOptional());
         implied.addAll(gold.countriesImplied());
         gold.countries().forEach(implied::remove);
-        match("country", "country (page)", found.list("mentioned-country"), each(gold.countries()), EQUAL, each(List.copyOf(implied)));
-        List<String> memberships = gold.memberships().stream().map(m -> m.member() + " -> " + m.network()).toList();
+        match(
+                "country",
+                "country (page)",
+                found.list("mentioned-country"),
+                each(gold.countries()),
+                EQUAL,
+                each(List.copyOf(implied)));
+        List<String> memberships = gold.memberships().stream()
+                .map(m -> m.member() + " -> " + m.network())
+                .toList();
         match("membership", "membership", found.list("member"), each(memberships), this::sameMembership, List.of());
     }
 
@@ -147,15 +210,25 @@ final class PageScorer {
     }
 
     private List<List<String>> organisations(boolean optional) {
-        return gold.organisations().stream().filter(o -> o.optional() == optional).map(GoldPage.Organisation::names).toList();
+        return gold.organisations().stream()
+                .filter(o -> o.optional() == optional)
+                .map(GoldPage.Organisation::names)
+                .toList();
     }
 
     /** Each found thing takes the first gold thing that is left and fits; what fits only an optional one counts neither way. */
-    private void match(String kind, String what, List<List<String>> predicted, List<List<String>> wanted, BiPredicate<String, String> equal, List<List<String>> optional) {
+    private void match(
+            String kind,
+            String what,
+            List<List<String>> predicted,
+            List<List<String>> wanted,
+            BiPredicate<String, String> equal,
+            List<List<String>> optional) {
         Tally tally = tally(kind);
         List<List<String>> left = new ArrayList<>(wanted);
         for (List<String> forms : predicted) {
-            Optional<List<String>> hit = left.stream().filter(g -> any(forms, g, equal)).findFirst();
+            Optional<List<String>> hit =
+                    left.stream().filter(g -> any(forms, g, equal)).findFirst();
             if (hit.isPresent()) {
                 left.remove(hit.get());
                 tally.right();

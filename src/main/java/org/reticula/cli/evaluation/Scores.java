@@ -14,10 +14,22 @@ import java.util.TreeMap;
 /** Counts over all pages, by kind of fact and by language. */
 public final class Scores {
     private static final List<String> KINDS = List.of(
-            "language", "project", "date", "money", "identifier", "role", "funding", "country", "place", "theme",
-            "organisation", "programme", "membership");
+            "language",
+            "project",
+            "date",
+            "money",
+            "identifier",
+            "role",
+            "funding",
+            "country",
+            "place",
+            "theme",
+            "organisation",
+            "programme",
+            "membership");
     /** Told apart, as people themselves agree less on them (or, for the language, always). */
     private static final Set<String> APART = Set.of("language", "theme", "place");
+
     private static final int DIGITS = 3;
 
     private final Map<String, Tally> kinds = new LinkedHashMap<>();
@@ -53,13 +65,22 @@ public final class Scores {
         for (String kind : KINDS) {
             Tally t = tally(kinds, kind);
             out.append(String.format(
-                    Locale.ROOT, "%-14s%7s%7s%7s%6d%6d%6d%n",
-                    kind, round(t.precision()), round(t.recall()), round(t.f1()), t.rightCount(), t.wrongCount(), t.missedCount()));
+                    Locale.ROOT,
+                    "%-14s%7s%7s%7s%6d%6d%6d%n",
+                    kind,
+                    round(t.precision()),
+                    round(t.recall()),
+                    round(t.f1()),
+                    t.rightCount(),
+                    t.wrongCount(),
+                    t.missedCount()));
         }
         Tally all = sum(kinds);
-        out.append("ALL but theme, place, language " + round(all.precision()) + " " + round(all.recall()) + " " + round(all.f1()) + "\n");
+        out.append("ALL but theme, place, language " + round(all.precision()) + " " + round(all.recall()) + " "
+                + round(all.f1()) + "\n");
         List<String> each = new ArrayList<>();
-        languages.forEach((tag, tallies) -> each.add(tag + " " + round(sum(tallies).f1())));
+        languages.forEach(
+                (tag, tallies) -> each.add(tag + " " + round(sum(tallies).f1())));
         out.append("F1 per language (all but theme, place, language): " + String.join("  ", each) + "\n");
         out.append("pages " + pages + " unseen " + unseen + "\n");
         out.append("F1 " + round(all.f1()) + " P " + round(all.precision()) + " R " + round(all.recall()) + "\n");
@@ -70,7 +91,8 @@ public final class Scores {
         out.append("lang," + String.join(",", KINDS) + ",all\r\n");
         for (Map.Entry<String, Map<String, Tally>> language : languages.entrySet()) {
             List<String> row = new ArrayList<>(List.of(language.getKey()));
-            for (String kind : KINDS) row.add(round(tally(language.getValue(), kind).f1()));
+            for (String kind : KINDS)
+                row.add(round(tally(language.getValue(), kind).f1()));
             row.add(round(sum(language.getValue()).f1()));
             out.append(String.join(",", row)).append("\r\n");
         }
