@@ -172,6 +172,12 @@ final class PageMentions {
     }
 
     private static boolean begins(List<String> shorter, List<String> longer) {
+        if (shorter.size() == 1
+                && longer.size() > 1
+                && longer.size() <= 4
+                && longer.get(longer.size() - 1).equals(shorter.get(0))) {
+            return shorter.get(0).length() >= 4; // "Expeditie MIRIAM" is MIRIAM
+        }
         boolean enough = shorter.size() >= 2 || shorter.get(0).length() >= 5 && longer.size() <= 3;
         if (!enough || shorter.size() >= longer.size()) return false;
         boolean part = longer.subList(0, shorter.size()).equals(shorter)

@@ -96,6 +96,8 @@ final class TitleProject {
             if (!block.main() || block.text().length() > 250 || block.text().length() < 3) continue;
             if (block.kind() != Block.Kind.HEADING
                     && !block.text().equals(scan.page.page().title())) continue;
+            if (confidence < 0.7 && nounIn(scan.sentenceAt(block.start())) != null)
+                continue; // a heading about projects names none
             if (labels.key(block.text()) != null
                     || isTerm(block)
                     || block.text().endsWith(":")
@@ -170,6 +172,7 @@ final class TitleProject {
     }
 
     private @Nullable String nounIn(int sentence) {
+        if (sentence < 0) return null;
         var found = scan.rules(sentence).projectNouns.all(scan.words(sentence), (n, f, t) -> true);
         return found.isEmpty() ? null : found.get(0).value();
     }

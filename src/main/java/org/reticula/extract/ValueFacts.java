@@ -91,10 +91,12 @@ final class ValueFacts {
         List<FoundIdentifier> codes = values.codes.codes(sentence, scan.text).stream()
                 .filter(c -> in(c.start(), c.end(), from, to))
                 .toList();
-        for (FoundIdentifier c : codes) code(project, c.code(), labelled.field().start(), c.end(), 0.95, "field/code");
         String whole = labelled.field().value().strip();
-        if (codes.isEmpty() && whole.matches("(?=.*\\d)[\\p{L}\\d./_-]{3,40}"))
-            code(project, whole, labelled.field().start(), to, 0.93, "field/code");
+        if (whole.matches("(?=.*\\d)[\\p{L}\\d./_-]{3,40}")) {
+            code(project, whole, labelled.field().start(), to, 0.95, "field/code");
+            return;
+        }
+        for (FoundIdentifier c : codes) code(project, c.code(), labelled.field().start(), c.end(), 0.95, "field/code");
     }
 
     private void code(int project, String code, int start, int end, double confidence, String extractor) {
