@@ -189,7 +189,7 @@ public final class ReleaseStore {
         return release;
     }
 
-    private Optional<String> currentName() {
+    public Optional<String> currentName() {
         try {
             return Optional.of(Files.readString(dataFolder.resolve(CURRENT)).strip());
         } catch (IOException e) {
