@@ -290,8 +290,7 @@ final class OrganisationExtractor {
             boolean prose =
                     !isolated && !(at < words.size() && words.get(at).text().equals("("));
             if (!sawCapital && (!rules.sentenceCase || prose && (!linked || !punctuated || at - end < 3))) return this;
-            if (!sawCapital && capitalHead && bounded && lowers > 0
-                    || sawCapital && punctuated && lowers > 0 && !prose) {
+            if (!sawCapital && capitalHead && bounded && lowers > 0 || sawCapital && punctuated && lowers > 0) {
                 int to = at;
                 while (to > end
                         && (!words.get(to - 1).isWord()
