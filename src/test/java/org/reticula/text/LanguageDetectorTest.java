@@ -51,12 +51,15 @@ class LanguageDetectorTest {
     @Test
     void tellsTheLanguageOfASentence() {
         List<String> wrong = new ArrayList<>();
+        List<String> unsure = new ArrayList<>();
         for (Sample s : samples()) {
             if (!PACKED.contains(s.language())) continue;
             String found = detect(DETECTOR, s.text(), null, 0).tag();
-            if (!found.equals(s.language())) wrong.add(s + " taken for " + found);
+            if (found.equals(Language.UNKNOWN)) unsure.add(s.toString());
+            else if (!found.equals(s.language())) wrong.add(s + " taken for " + found);
         }
         assertThat(wrong).isEmpty();
+        assertThat(unsure).hasSizeLessThan(samples().size() / 20);
     }
 
     @Test
