@@ -78,7 +78,6 @@ final class ImportSummary {
         out.println();
         out.println(
                 "Next:  reticula query" + where + " 'SELECT ?name { ?p a ret:Project ; rdfs:label ?name } LIMIT 10'");
-        out.println("       reticula serve" + where);
     }
 
     private static void row(PrintWriter out, String name, String value) {

@@ -1,0 +1,103 @@
+package org.reticula.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.reticula.graph.VocabularyReader;
+import org.reticula.model.EntityKind;
+import org.reticula.model.Fact;
+import org.reticula.model.FetchedPage;
+import org.reticula.model.Lexicon;
+import org.reticula.model.Mention;
+import org.reticula.model.Ontology;
+import org.reticula.model.PageResult;
+import org.reticula.model.Property;
+import org.reticula.model.Source;
+import org.reticula.model.Value;
+import org.reticula.page.PageParser;
+import org.reticula.text.LanguagePacks;
+import org.reticula.text.PackAnalyser;
+import org.reticula.text.PageReader;
+
+/** What a reader of a page would write down of it, found with the real packs and the real vocabulary. */
+class PageExtractorTest {
+    private static final Ontology ONTOLOGY = Ontology.open(null);
+    private static final List<Lexicon> PACKS = LanguagePacks.read(ONTOLOGY);
+    private static final PackAnalyser ANALYSER = new PackAnalyser(PACKS);
+    private static final PageExtractor EXTRACTOR =
+            new PageExtractor(PACKS, VocabularyReader.read(ONTOLOGY), ANALYSER, CodePatterns.read(ONTOLOGY));
+
+    private static PageResult read(String text) {
+        Source source = new Source("page.txt", URI.create("file:///page.txt"), null);
+        FetchedPage page =
+                new FetchedPage(source, text.getBytes(StandardCharsets.UTF_8), null, 200, Instant.EPOCH, "sha256:0");
+        return EXTRACTOR.extract(
+                new PageReader(PACKS, ANALYSER)
+                        .read(new PageParser().parse(page, issue -> {}).orElseThrow(), null),
+                "sha256:0");
+    }
+
+    private static List<String> things(PageResult page, Property property) {
+        return page.facts().stream()
+                .filter(f -> f.property() == property)
+                .map(f -> f.value() instanceof Value.Thing t
+                        ? page.mentions().get(t.mention()).names().get(0).text()
+                        : f.value().toString())
+                .toList();
+    }
+
+    private static final String CASA_VERDE =
+            "Proiectul „Casa Verde pentru bătrâni” a fost implementat de Asociația Lumina Nouă din Iași "
+                    + "în parteneriat cu Primăria Municipiului Iași, din martie 2019 până în august 2021, fiind finanțat din Fondul Social European Plus.\n\n"
+                    + "Valoarea totală a proiectului este de 120.500,25 lei.\n";
+
+    @Test
+    void readsWhoLeadsWhoJoinsAndWhoPays() {
+        PageResult page = read(CASA_VERDE);
+        assertThat(page.mentions())
+                .filteredOn(m -> m.kind() == EntityKind.PROJECT)
+                .extracting(m -> m.names().get(0).text())
+                .containsExactly("Casa Verde pentru bătrâni");
+        assertThat(things(page, Property.COORDINATOR))
+                .singleElement()
+                .asString()
+                .startsWith("Asociația Lumina Nouă");
+        assertThat(things(page, Property.PARTNER)).containsExactly("Primăria Municipiului Iași");
+        assertThat(page.mentions())
+                .extracting(Mention::term)
+                .contains("https://w3id.org/reticula/id/programme/esf-plus");
+    }
+
+    @Test
+    void readsPeriodAndMoneyOfTheProject() {
+        PageResult page = read(CASA_VERDE);
+        assertThat(page.facts()).extracting(Fact::value).contains(new Value.Date("2019-03"), new Value.Date("2021-08"));
+        assertThat(things(page, Property.TOTAL_BUDGET))
+                .singleElement()
+                .asString()
+                .contains("120500.25")
+                .contains("RON");
+    }
+
+    @Test
+    void quotesTheWordsOfThePage() {
+        PageResult page = read(CASA_VERDE);
+        assertThat(page.facts()).isNotEmpty().allSatisfy(f -> assertThat(CASA_VERDE)
+                .contains(f.quote()));
+        assertThat(page.mentions()).allSatisfy(m -> assertThat(CASA_VERDE).contains(m.quote()));
+    }
+
+    @Test
+    void keepsTwoSectorsOfACityApart() {
+        PageResult page =
+                read("La întâlnire au venit reprezentanți ai DGASPC Sector 1 și ai DGASPC Sector 6 din București.\n");
+        assertThat(page.mentions())
+                .filteredOn(m -> m.kind() == EntityKind.ORGANISATION)
+                .extracting(m -> m.names().get(0).text())
+                .contains("DGASPC Sector 1", "DGASPC Sector 6");
+    }
+}
