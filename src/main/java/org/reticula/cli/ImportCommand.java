@@ -9,9 +9,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.reticula.graph.Iris;
+import org.reticula.model.Ontology;
 import org.reticula.model.UsageException;
 import org.reticula.pipeline.ImportJob;
 import org.reticula.pipeline.ImportRequest;
+import org.reticula.pipeline.Knowledge;
 import org.reticula.pipeline.RunReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,7 +76,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         ImportRequest request = request();
         ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr());
-        ImportJob job = new ImportJob(request, progress, Clock.systemUTC());
+        ImportJob job = new ImportJob(request, new Knowledge(Ontology.open(ontology)), progress, Clock.systemUTC());
         RunReport report = runStoppable(job);
         new ImportSummary(report, request.data()).print(spec.commandLine().getOut());
         return switch (report.outcome()) {
@@ -94,7 +96,7 @@ final class ImportCommand implements Callable<Integer> {
             from = List.of(DEFAULT_SOURCE);
         }
         int readers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        return new ImportRequest(from, list, data.folder(), readers, ontology, base, minConfidence);
+        return new ImportRequest(from, list, data.folder(), readers, base, minConfidence);
     }
 
     /** Until the operator's signal: then the job ends at its next chunk while this process is already going down. */

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.reticula.pipeline.ImportFailedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -97,8 +98,13 @@ public final class ReticulaCommand implements Runnable {
         CommandLine line = new CommandLine(root).setOut(out).setErr(err).setUsageHelpAutoWidth(true);
         ErrorLine errors = new ErrorLine(root);
         line.setExecutionExceptionHandler(errors).setParameterExceptionHandler(errors);
-        int code = line.execute(args);
-        out.flush();
-        return code;
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            err.println("reticula: " + ImportFailedException.OUT_OF_MEMORY);
+            return ExitCode.FAILED;
+        } finally {
+            out.flush();
+        }
     }
 }

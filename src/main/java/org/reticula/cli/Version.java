@@ -1,7 +1,6 @@
 package org.reticula.cli;
 
 import java.util.Objects;
-import org.reticula.Reticula;
 import picocli.CommandLine.IVersionProvider;
 
 /** Says which version this is. */
@@ -9,7 +8,7 @@ final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         String version =
-                Objects.requireNonNullElse(Reticula.class.getPackage().getImplementationVersion(), "built from source");
+                Objects.requireNonNullElse(ReticulaCommand.class.getPackage().getImplementationVersion(), "built from source");
         return new String[] {"reticula " + version, "Java " + Runtime.version()};
     }
 }

@@ -23,6 +23,7 @@ final class DiscoverStep implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        new Sweeper(run.workspace).sweepWork();
         List<Issue> issues = new ArrayList<>();
         Map<String, Source> sources = new TreeMap<>();
         SourceFinder finder = new SourceFinder();

@@ -25,10 +25,7 @@ final class FailureExplainer {
         List<Throwable> all = withCauses(failures);
         Optional<OutOfMemoryError> memory = first(all, OutOfMemoryError.class);
         if (memory.isPresent()) {
-            return new ImportFailedException(
-                    "not enough memory (" + memory.get().getMessage()
-                            + "): give more, for instance with RETICULA_OPTS=-Xmx2g",
-                    memory.get());
+            return new ImportFailedException(ImportFailedException.OUT_OF_MEMORY, memory.get());
         }
         Optional<ImportFailedException> known = first(all, ImportFailedException.class);
         if (known.isPresent()) return known.get();

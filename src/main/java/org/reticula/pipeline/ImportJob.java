@@ -9,7 +9,6 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.reticula.graph.Iris;
 import org.reticula.graph.Release;
-import org.reticula.model.Ontology;
 import org.reticula.model.UsageException;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -27,13 +26,16 @@ public final class ImportJob {
     private static final int UNIQUE = 8;
 
     private final ImportRequest request;
+    private final Knowledge knowledge;
     private final ImportListener listener;
     private final Clock clock;
     private volatile @Nullable ImportRun run;
     private volatile boolean stopping;
 
-    public ImportJob(ImportRequest request, ImportListener listener, Clock clock) {
+    /** @param clock for the names of runs and releases */
+    public ImportJob(ImportRequest request, Knowledge knowledge, ImportListener listener, Clock clock) {
         this.request = request;
+        this.knowledge = knowledge;
         this.listener = listener;
         this.clock = clock;
     }
@@ -46,11 +48,10 @@ public final class ImportJob {
      */
     public RunReport run() {
         new Iris(request.baseIri()); // a wrong one is to be seen before anything is done
-        Ontology ontology = Ontology.open(request.ontology());
         Workspace workspace = Workspace.open(request.data());
         try (ImportLock lock = ImportLock.take(workspace.lock())) {
             DiskSpace.require(workspace.root(), 0);
-            return run(workspace, new Knowledge(ontology));
+            return run(workspace);
         }
     }
 
@@ -61,21 +62,21 @@ public final class ImportJob {
         if (running != null) running.stop();
     }
 
-    private RunReport run(Workspace workspace, Knowledge knowledge) {
+    private RunReport run(Workspace workspace) {
         try {
-            return attempt(workspace, knowledge);
+            return attempt(workspace);
         } catch (DiaryDamagedException damage) {
             listener.notice(JobDiary.putAside(workspace.jobs(), clock.instant(), damage.reason()));
         }
         try {
-            return attempt(workspace, knowledge);
+            return attempt(workspace);
         } catch (DiaryDamagedException damage) {
             throw new ImportFailedException(
                     "the job diary in " + workspace.jobs() + " cannot be written: " + damage.reason(), damage);
         }
     }
 
-    private RunReport attempt(Workspace workspace, Knowledge knowledge) {
+    private RunReport attempt(Workspace workspace) {
         ImportRun current = new ImportRun(runName(), request, workspace, knowledge, listener, clock);
         run = current;
         if (stopping) current.stop();

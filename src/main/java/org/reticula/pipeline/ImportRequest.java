@@ -12,7 +12,6 @@ import org.reticula.model.UsageException;
  * @param list text file of paths, one a line; null if none
  * @param data where everything is kept
  * @param threads pages read at the same time, at least 1
- * @param ontology the user's own ontology folder, or null for the one packed in
  * @param baseIri of everything that the pages bring; ends in / or #
  * @param minConfidence statements less sure than this (0–1) are left out
  */
@@ -21,7 +20,6 @@ public record ImportRequest(
         @Nullable Path list,
         Path data,
         int threads,
-        @Nullable Path ontology,
         String baseIri,
         double minConfidence) {
 

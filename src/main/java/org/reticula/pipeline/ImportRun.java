@@ -32,6 +32,9 @@ final class ImportRun {
     final Optional<Release> before;
 
     final Map<String, Double> seconds = new LinkedHashMap<>();
+    /** Things that the pages mention, by kind. */
+    final Map<String, Long> entities = new TreeMap<>();
+
     final Map<String, Long> remarks = new TreeMap<>();
     final List<Issue> quarantined = new java.util.ArrayList<>();
     /** What was found and cannot be a page. */

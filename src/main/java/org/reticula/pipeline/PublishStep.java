@@ -3,7 +3,10 @@ package org.reticula.pipeline;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.reticula.graph.GraphBuilder;
 import org.reticula.graph.Iris;
 import org.reticula.graph.ReleaseDraft;
@@ -61,12 +64,20 @@ final class PublishStep implements Tasklet {
                         today,
                         run.quarantined::add);
                 SequenceWriter pages = LinesWriter.open(draft.folder().resolve(PAGES), KnownPage.class)) {
+            Set<String> mentioned = new HashSet<>();
             resolution.entities().forEach(graph::add);
             boolean all = new AcceptedPages(run).forEach((page, result) -> {
-                graph.add(page, result, mention -> resolution.iri(page.source(), mention));
+                graph.add(page, result, mention -> {
+                    String iri = resolution.iri(page.source(), mention);
+                    mentioned.add(iri);
+                    return iri;
+                });
                 pages.write(page);
             });
             if (!all) return false;
+            resolution.entities().stream()
+                    .filter(e -> mentioned.contains(e.iri()))
+                    .forEach(e -> run.entities.merge(e.kind().name().toLowerCase(Locale.ROOT), 1L, Long::sum));
             run.graph = draft.write(
                     graph, gate, new ReleaseInputs(run.knowledge.fingerprint(), run.fingerprint, run.startedAt));
         }

@@ -20,7 +20,7 @@ import tools.jackson.core.JacksonException;
  * @param why it was not published, one line; null if it was
  * @param release that is current afterwards; null if there is none
  * @param languages pages by language tag
- * @param entities by kind, only those that a page mentions or the vocabulary always brings
+ * @param entities things that the pages mention, by kind
  * @param statements in the default graph
  * @param evidence quotes that hold them up
  * @param graphHash equal for equal graphs, times aside; null if nothing was built

@@ -29,7 +29,7 @@ final class RunReporter {
                 release,
                 pages,
                 sorted(graph.map(GraphSummary::languages).orElse(Map.of())),
-                sorted(graph.map(GraphSummary::kinds).orElse(Map.of())),
+                entities(),
                 graph.map(GraphSummary::statements).orElse(0L),
                 graph.map(GraphSummary::evidence).orElse(0L),
                 graph.map(GraphSummary::hash).orElse(null),
@@ -41,5 +41,14 @@ final class RunReporter {
 
     private static Map<String, Long> sorted(Map<String, Long> counts) {
         return new TreeMap<>(counts);
+    }
+
+    /** Those of the release before, if this run got no further than to see that nothing changed. */
+    private Map<String, Long> entities() {
+        if (!run.entities.isEmpty()) return sorted(run.entities);
+        return run.before
+                .flatMap(r -> RunReport.find(r.folder().resolve(RunReport.FILE)))
+                .map(RunReport::entities)
+                .orElse(Map.of());
     }
 }

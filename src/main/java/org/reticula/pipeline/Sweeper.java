@@ -54,6 +54,15 @@ final class Sweeper {
         return Long.parseUnsignedLong(key, 0, HEX_OF_LONG, HEX);
     }
 
+    /** What an import that was killed left for its own next steps. */
+    void sweepWork() {
+        try (Stream<Path> all = Files.walk(workspace.work())) {
+            all.filter(Files::isRegularFile).forEach(Sweeper::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + workspace.work(), e);
+        }
+    }
+
     void sweepReports() {
         try (Stream<Path> all = Files.list(workspace.reports())) {
             List<Path> oldestFirst = all.sorted().toList();
