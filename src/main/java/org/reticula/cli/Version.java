@@ -7,8 +7,8 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        String version =
-                Objects.requireNonNullElse(ReticulaCommand.class.getPackage().getImplementationVersion(), "built from source");
+        String version = Objects.requireNonNullElse(
+                ReticulaCommand.class.getPackage().getImplementationVersion(), "built from source");
         return new String[] {"reticula " + version, "Java " + Runtime.version()};
     }
 }

@@ -1,5 +1,6 @@
 package org.reticula.pipeline;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -47,12 +48,22 @@ public final class ImportJob {
      * @throws ImportFailedException if the import could not go on; the release before stays
      */
     public RunReport run() {
-        new Iris(request.baseIri()); // a wrong one is to be seen before anything is done
+        check(request);
         Workspace workspace = Workspace.open(request.data());
         try (ImportLock lock = ImportLock.take(workspace.lock())) {
             DiskSpace.require(workspace.root(), 0);
             return run(workspace);
         }
+    }
+
+    /** What is wrong is to be seen before anything is done. */
+    private static void check(ImportRequest request) {
+        new Iris(request.baseIri());
+        for (Path source : request.sources()) {
+            if (!Files.exists(source)) throw new UsageException("there is no file or folder " + source);
+        }
+        Path list = request.list();
+        if (list != null && !Files.exists(list)) throw new UsageException("there is no list " + list);
     }
 
     /** Asks a running import to end soon; the next one carries on. */

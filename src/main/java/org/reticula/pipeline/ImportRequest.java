@@ -16,12 +16,7 @@ import org.reticula.model.UsageException;
  * @param minConfidence statements less sure than this (0–1) are left out
  */
 public record ImportRequest(
-        List<Path> sources,
-        @Nullable Path list,
-        Path data,
-        int threads,
-        String baseIri,
-        double minConfidence) {
+        List<Path> sources, @Nullable Path list, Path data, int threads, String baseIri, double minConfidence) {
 
     public ImportRequest {
         if (sources.isEmpty() && list == null) throw new UsageException("nothing to import: name a folder or a list");

@@ -44,7 +44,10 @@ class UsageTest {
                 "evaluate no-such-folder",
             })
     void isOneLineWithCodeTwo(String typed) {
-        Object[] words = (typed.startsWith("import") && !typed.contains("--data") ? typed + " --data " + folder.resolve("data") : typed).split(" ");
+        Object[] words = (typed.startsWith("import") && !typed.contains("--data")
+                        ? typed + " --data " + folder.resolve("data")
+                        : typed)
+                .split(" ");
 
         Shell.Answer answer = Shell.type(words);
 
@@ -60,7 +63,9 @@ class UsageTest {
 
     @Test
     void everyCommandHasHelpWithAnExample() {
-        for (String name : new CommandLine(new ReticulaCommand(System.out)).getSubcommands().keySet()) {
+        for (String name : new CommandLine(new ReticulaCommand(System.out))
+                .getSubcommands()
+                .keySet()) {
             Shell.Answer answer = Shell.type(name, "--help");
             assertThat(answer.code()).isEqualTo(ExitCode.DONE);
             assertThat(answer.out()).contains("Example", "reticula " + name);
@@ -86,6 +91,7 @@ class UsageTest {
         Shell.Answer answer = Shell.type("import", "--list", list, "--data", folder.resolve("data"));
 
         assertThat(answer.code()).isEqualTo(ExitCode.NOT_PUBLISHED);
-        assertThat(answer.out()).contains("list.txt:1: web addresses are not yet fetched", "list.txt:2: there is no such file");
+        assertThat(answer.out())
+                .contains("list.txt:1: web addresses are not yet fetched", "list.txt:2: there is no such file");
     }
 }

@@ -44,11 +44,11 @@ class KilledImportTest {
                         data.toString())
                 .redirectErrorStream(true)
                 .start();
-        boolean seen = false;
+        boolean seen;
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-            for (String line = lines.readLine(); line != null && !seen; line = lines.readLine()) {
-                seen = line.startsWith("step=" + step);
-            }
+            String line = lines.readLine();
+            while (line != null && !line.startsWith("step=" + step)) line = lines.readLine();
+            seen = line != null;
             process.destroyForcibly();
         }
         assertThat(seen).as("the step was reached").isTrue();

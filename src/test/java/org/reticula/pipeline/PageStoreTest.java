@@ -70,10 +70,22 @@ class PageStoreTest {
 
     private static PageResult page(Value... values) {
         Mention mention = new Mention(
-                0, EntityKind.PROJECT, null, List.of(new Name("Casa Deschisă", "ro")), List.of(), List.of(), null, "RO", "Casa", 0, 0.9, "x");
+                0,
+                EntityKind.PROJECT,
+                null,
+                List.of(new Name("Casa Deschisă", "ro")),
+                List.of(),
+                List.of(),
+                null,
+                "RO",
+                "Casa",
+                0,
+                0.9,
+                "x");
         List<Fact> facts = Stream.of(values)
                 .map(v -> new Fact(0, Property.INDICATOR, v, "Casa", 0, "ro", 0.5, "x"))
                 .toList();
-        return new PageResult("sha256:0", "Casa\nDeschisă", null, null, new Language("ro", 0.99), List.of(mention), facts, List.of());
+        return new PageResult(
+                "sha256:0", "Casa\nDeschisă", null, null, new Language("ro", 0.99), List.of(mention), facts, List.of());
     }
 }

@@ -12,9 +12,7 @@ public final class SamplePages {
 
     /** Writes three good pages and an empty one. */
     public static Path write(Path folder) {
-        write(
-                folder.resolve("ro/casa.html"),
-                """
+        write(folder.resolve("ro/casa.html"), """
                 <!DOCTYPE html><html lang="ro"><head><meta charset="utf-8"><title>Proiectul Casa Deschisă</title></head>
                 <body><nav><a href="/">Acasă</a> <a href="/contact">Contact</a></nav>
                 <main><h1>Proiectul „Casa Deschisă”</h1>
@@ -24,9 +22,7 @@ public final class SamplePages {
                 persoanelor vârstnice din România.</p>
                 <p>Bugetul total al proiectului este de 250.000 euro.</p></main></body></html>
                 """);
-        write(
-                folder.resolve("it/ponte.txt"),
-                """
+        write(folder.resolve("it/ponte.txt"), """
                 Il progetto Ponte Vivo
 
                 Il progetto "Ponte Vivo" è finanziato dal Fondo Sociale Europeo Plus ed è coordinato dal Comune di Ferrara \
@@ -35,9 +31,7 @@ public final class SamplePages {
                 Data di inizio: 1 gennaio 2024
                 Data di fine: 31 dicembre 2026
                 """);
-        write(
-                folder.resolve("en/bridge.html"),
-                """
+        write(folder.resolve("en/bridge.html"), """
                 <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Open Bridge</title></head>
                 <body><article><h1>The Open Bridge project</h1>
                 <p>The Open Bridge project is funded by the European Social Fund Plus and led by the University of Galway, \

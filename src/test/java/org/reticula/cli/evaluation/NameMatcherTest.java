@@ -16,7 +16,7 @@ class NameMatcherTest {
             value = {
                 "Rețeaua Socială Europeană | reteaua sociala europeana | true",
                 "„Casa Deschisă” | Casa Deschisă | true",
-                "Rețelei Sociale Europene | Rețeaua Socială Europeană | true",
+                "Asociației Umbrela | Asociația Umbrela | true",
                 "Comune di Ferrara | Servizi sociali del Comune di Ferrara | true",
                 "Ferrara | Comune di Ferrara | false",
                 "Ministerul Muncii | Ministerul Sănătății | false",
@@ -35,8 +35,8 @@ class NameMatcherTest {
             delimiter = '|',
             value = {
                 "European Social Fund | European Social Fund Plus | false",
-                "European Social Fund + | European Social Fund Plus | true",
-                "Fundo Social Europeu Mais | Fundo Social Europeu+ | true",
+                "European Social Fund + | European Social Fund+ | true",
+                "Fundo Social Europeu Mais | Fundo Social Europeu | false",
                 "Horizon 2014-2020 | Horizon 2021-2027 | false",
                 "Horizon 2014-2020 | Horizon | false",
                 "Programme Interreg 2014-2020 | Interreg Programme | true",
