@@ -1,6 +1,7 @@
 package org.reticula.graph;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.TDB2StorageBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The TDB2 store of one release, laid out as TDB2's own tools expect it.
@@ -28,19 +30,32 @@ final class ReleaseDatabase implements AutoCloseable {
     private static final String STORAGE = "Data-0001"; // TDB2's name for the first (here: only) generation
 
     private final DatasetGraphTDB dataset;
+    private final @Nullable Path copy;
 
-    private ReleaseDatabase(Path storage) {
+    private ReleaseDatabase(Path storage, @Nullable Path copy) {
         Words.init();
+        this.copy = copy;
         dataset = TDB2StorageBuilder.build(
                 Location.create(storage.toAbsolutePath().toString()));
     }
 
     static ReleaseDatabase create(Path release) throws IOException {
-        return new ReleaseDatabase(Files.createDirectories(storage(release)));
+        return new ReleaseDatabase(Files.createDirectories(storage(release)), null);
     }
 
+    /** Opens a release where it is, or a copy where this process may not write. */
     static ReleaseDatabase open(Path release) {
-        return new ReleaseDatabase(storage(release));
+        Path storage = storage(release);
+        try {
+            return ReleaseCopy.isNeeded(storage) ? openCopy(storage) : new ReleaseDatabase(storage, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot open " + storage, e);
+        }
+    }
+
+    static ReleaseDatabase openCopy(Path storage) throws IOException {
+        Path copy = ReleaseCopy.copy(storage);
+        return new ReleaseDatabase(copy, copy);
     }
 
     static Path storage(Path release) {
@@ -78,5 +93,11 @@ final class ReleaseDatabase implements AutoCloseable {
     @Override
     public void close() {
         dataset.shutdown();
+        if (copy == null) return;
+        try {
+            ReleaseCopy.delete(copy);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot remove " + copy, e);
+        }
     }
 }

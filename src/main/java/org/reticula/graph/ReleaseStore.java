@@ -12,11 +12,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.reticula.model.Issue;
 import org.reticula.model.UsageException;
@@ -28,7 +25,6 @@ import org.reticula.model.UsageException;
 public final class ReleaseStore {
     private static final String CURRENT = "CURRENT";
     private static final String UNFINISHED = ".tmp";
-    private static final Pattern NAME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})-(\\d{3,})");
     private static final long SMALLEST_RELEASE = 16L << 20;
 
     private final Path dataFolder;
@@ -62,7 +58,8 @@ public final class ReleaseStore {
                     .orElse(0L);
             Disk.require(
                     releases, SMALLEST_RELEASE + 20 * size); // what one byte of graph.nq.gz takes unpacked and in TDB2
-            String name = nextName();
+            String today = LocalDate.now(clock.withZone(ZoneOffset.UTC)).toString();
+            String name = ReleaseName.next(today, names()).toString();
             Path folder = Files.createDirectory(releases.resolve(name + UNFINISHED));
             return new ReleaseDraft(this, name, folder, before.orElse(null), clock);
         });
@@ -98,13 +95,13 @@ public final class ReleaseStore {
     public List<Release> list() {
         if (!Files.isDirectory(releases)) return List.of();
         List<Release> found = new ArrayList<>();
-        names().forEach(name -> find(name).ifPresent(found::add));
+        names().forEach(name -> find(name.toString()).ifPresent(found::add));
         Collections.reverse(found);
         return found;
     }
 
     public Optional<Release> find(String name) {
-        if (!NAME.matcher(name).matches() || !Files.isDirectory(releases.resolve(name))) return Optional.empty();
+        if (ReleaseName.find(name).isEmpty() || !Files.isDirectory(releases.resolve(name))) return Optional.empty();
         try {
             Path folder = releases.resolve(name);
             return Optional.of(new Release(folder, Manifest.read(folder)));
@@ -165,7 +162,8 @@ public final class ReleaseStore {
     public List<String> prune(int keep) {
         Optional<String> current = findCurrent().map(Release::name);
         return Disk.use(dataFolder, () -> {
-            List<String> newestFirst = new ArrayList<>(names());
+            List<String> newestFirst =
+                    new ArrayList<>(names().stream().map(ReleaseName::toString).toList());
             Collections.reverse(newestFirst);
             List<String> removed = new ArrayList<>();
             for (String name : newestFirst.subList(Math.min(keep, newestFirst.size()), newestFirst.size())) {
@@ -221,44 +219,15 @@ public final class ReleaseStore {
     }
 
     /** Names in use, oldest first. */
-    private List<String> names() {
+    private List<ReleaseName> names() {
         if (!Files.isDirectory(releases)) return List.of();
         try (Stream<Path> all = Files.list(releases)) {
-            return all.map(p -> p.getFileName().toString())
-                    .filter(n -> NAME.matcher(n).matches())
-                    .sorted(Comparator.comparing(ReleaseStore::date).thenComparing(ReleaseStore::number))
+            return all.flatMap(p -> ReleaseName.find(p.getFileName().toString()).stream())
+                    .sorted()
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + releases, e);
         }
-    }
-
-    /** Later names are greater, also when the clock was put back. */
-    private String nextName() {
-        String today = LocalDate.now(clock.withZone(ZoneOffset.UTC)).toString();
-        List<String> names = names();
-        if (names.isEmpty()) return name(today, 1);
-        String last = names.get(names.size() - 1);
-        boolean newDay = date(last).compareTo(today) < 0;
-        return newDay ? name(today, 1) : name(date(last), number(last) + 1);
-    }
-
-    private static String name(String date, int number) {
-        return String.format(Locale.ROOT, "%s-%03d", date, number);
-    }
-
-    private static String date(String name) {
-        return matcher(name).group(1);
-    }
-
-    private static int number(String name) {
-        return Integer.parseInt(matcher(name).group(2));
-    }
-
-    private static Matcher matcher(String name) {
-        Matcher matcher = NAME.matcher(name);
-        if (!matcher.matches()) throw new IllegalArgumentException("no release name: " + name);
-        return matcher;
     }
 
     private static void delete(Path folder) throws IOException {

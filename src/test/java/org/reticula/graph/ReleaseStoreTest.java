@@ -215,6 +215,14 @@ class ReleaseStoreTest {
         assertThat(store(Sample.NOON).verify(release.name())).isEmpty();
     }
 
+    @Test
+    void readsACopyWhereTheReleaseMayNotBeWritten() throws IOException {
+        Release release = publish(Sample.NOON, Sample.english());
+        try (ReleaseDatabase copy = ReleaseDatabase.openCopy(ReleaseDatabase.storage(release.folder()))) {
+            assertThat(copy.count()).isEqualTo(release.manifest().graph().quads());
+        }
+    }
+
     /** What another process does: reads every statement. */
     static final class OtherReader {
         private OtherReader() {}
