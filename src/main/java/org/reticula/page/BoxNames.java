@@ -49,6 +49,8 @@ final class BoxNames {
     }
 
     private static Purpose findOne(String name) {
+        Purpose whole = NAMES.get("=" + name.toLowerCase(Locale.ROOT));
+        if (whole != null) return whole;
         List<String> words = words(name);
         if (words.isEmpty() || List.of("has", "with", "no", "js", "is", "not").contains(words.get(0)))
             return Purpose.OPEN;

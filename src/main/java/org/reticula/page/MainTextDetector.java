@@ -25,6 +25,9 @@ final class MainTextDetector {
     /** Plain characters that make a box with many links an article with links. */
     private static final int PLAIN = 150;
 
+    /** Longest fact of a box of facts. */
+    private static final int FACT = 200;
+
     private final List<Draft> drafts;
     private final List<Region> regions;
     private final @Nullable Region declared;
@@ -58,35 +61,42 @@ final class MainTextDetector {
     }
 
     private void exclude() {
-        int all = regions.get(0).text;
+        Region page = regions.get(0);
+        // where the page's heading is known, only a box of twice the rest can be misnamed
+        int most = page.core ? 2 * page.text : page.text;
         for (Region region : regions) {
             Region outer = region.parent;
             region.facts = outer != null && outer.facts || region.purpose == Purpose.ASIDE && hasFacts(region);
-            region.excluded = outer != null && outer.excluded || isExcluded(region, all);
+            region.excluded = outer != null && outer.excluded || isExcluded(region, most);
         }
     }
 
-    private static boolean isExcluded(Region region, int all) {
+    private static boolean isExcluded(Region region, int most) {
         if (region.purpose == Purpose.OPEN || region.core) return false;
-        return region.purpose == Purpose.FURNITURE || region.text <= all && !region.facts;
+        return region.purpose == Purpose.FURNITURE || region.text <= most && !region.facts;
     }
 
     /** A box beside the text that lists labelled values: the facts at a glance. */
     private boolean hasFacts(Region region) {
         int facts = 0;
-        for (Draft draft : drafts.subList(region.from, region.to)) {
-            boolean colon = Colon.find(draft.text, 1, Math.min(draft.text.length(), FieldFinder.LABEL)) > 0;
-            if (!draft.labels.isEmpty() || draft.labelledCells || colon) facts++;
-        }
+        for (Draft draft : drafts.subList(region.from, region.to)) if (isFact(draft)) facts++;
         return facts >= 2 && facts * 3 >= region.to - region.from && region.linkDensity() < LINKS;
+    }
+
+    private static boolean isFact(Draft draft) {
+        if (draft.labelledCells || draft.region != null && draft.region.inDefinition) return true;
+        int length = draft.text.length();
+        boolean named =
+                draft.labels.stream().anyMatch(l -> l.kind != Kind.HEADING && l.text.length() <= FieldFinder.LABEL);
+        boolean colon = Colon.find(draft.text, 1, Math.min(length - 1, FieldFinder.LABEL)) > 0;
+        return length <= FACT && (named || colon);
     }
 
     private boolean isMain(Draft draft) {
         Region region = draft.region;
         if (region == null) return true;
         if (region.excluded) return false;
-        boolean title = draft.kind == Kind.HEADING && draft.level == 1;
-        if (title) return true;
+        if (draft.title) return true;
         if (region.facts) return true;
         if (declared != null && !region.within(declared)) return false;
         int length = draft.text.length();

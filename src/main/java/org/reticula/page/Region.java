@@ -69,6 +69,9 @@ final class Region {
 
     boolean inDefinition;
 
+    /** Whether it is, or stands in, a box with a purpose of its own. */
+    boolean inside;
+
     /** Depth of lists around it. */
     int depth;
 
@@ -80,6 +83,7 @@ final class Region {
         this.group = group;
         this.from = from;
         this.to = from;
+        this.inside = purpose != Purpose.OPEN || parent != null && parent.inside;
         if (parent != null) {
             this.definitions = parent.definitions;
             this.depth = parent.depth;
