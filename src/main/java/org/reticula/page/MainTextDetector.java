@@ -19,6 +19,18 @@ final class MainTextDetector {
     /** Part of a line that is links in a menu without a list. */
     private static final double MENU = 0.8;
 
+    /** Part of the plain text that makes a box the main one, where the page's heading stands elsewhere. */
+    private static final double MOST = 0.6;
+
+    /**
+     * Part of the prose in the box that counts as the page's content. On 990 annotated news and web pages 0.98 takes out 15 % of what is
+     * wrongly main and 1 in 300 of what is rightly so; 0.85 takes out 30 % but 1 in 25.
+     */
+    private static final double NEARLY = 0.98;
+
+    /** Prose of a page, in characters, below which it tells nothing. */
+    private static final int LITTLE = 400;
+
     /** A block this long is prose whatever stands around it. */
     private static final int PROSE = 80;
 
@@ -31,6 +43,7 @@ final class MainTextDetector {
     private final List<Draft> drafts;
     private final List<Region> regions;
     private final @Nullable Region declared;
+    private @Nullable Region content;
 
     private MainTextDetector(List<Draft> drafts, List<Region> regions) {
         this.drafts = drafts;
@@ -42,6 +55,7 @@ final class MainTextDetector {
     static void mark(List<Draft> drafts, List<Region> regions) {
         MainTextDetector detector = new MainTextDetector(drafts, regions);
         detector.exclude();
+        detector.findContent();
         boolean any = false;
         for (Draft draft : drafts) any |= draft.main = detector.isMain(draft);
         if (any) return;
@@ -62,8 +76,7 @@ final class MainTextDetector {
 
     private void exclude() {
         Region page = regions.get(0);
-        // where the page's heading is known, only a box of twice the rest can be misnamed
-        int most = page.core ? 2 * page.text : page.text;
+        double most = page.plain * (page.core ? MOST : LINKS);
         for (Region region : regions) {
             Region outer = region.parent;
             region.facts = outer != null && outer.facts || region.purpose == Purpose.ASIDE && hasFacts(region);
@@ -71,9 +84,38 @@ final class MainTextDetector {
         }
     }
 
-    private static boolean isExcluded(Region region, int most) {
+    /** @param most plain characters from which a box is taken for the page's text, whatever it is called */
+    private static boolean isExcluded(Region region, double most) {
         if (region.purpose == Purpose.OPEN || region.core) return false;
-        return region.purpose == Purpose.FURNITURE || region.text <= most && !region.facts;
+        if (region.purpose == Purpose.NEVER) return true;
+        return region.plain <= most && !region.facts;
+    }
+
+    /** The innermost box around nearly all the prose; boxes of facts beside it stay main. */
+    private void findContent() {
+        for (Draft draft : drafts) {
+            Region region = draft.region;
+            boolean counts = region != null && !region.excluded && (declared == null || region.within(declared));
+            if (region != null && counts && isProse(draft)) region.prose += draft.text.length() - draft.links;
+        }
+        for (int i = regions.size() - 1; i > 0; i--) {
+            Region outer = regions.get(i).parent;
+            if (outer != null) outer.prose += regions.get(i).prose;
+        }
+        int all = regions.get(0).prose;
+        if (all < LITTLE) return;
+        Region best = regions.get(0);
+        for (Region region : regions) if (region.prose >= all * NEARLY) best = region;
+        content = best;
+        for (Region region : regions) {
+            Region outer = region.parent;
+            boolean beside = outer != null && best.within(outer) && !best.within(region);
+            region.facts |= outer != null && outer.facts || beside && hasFacts(region);
+        }
+    }
+
+    private static boolean isProse(Draft draft) {
+        return draft.text.length() >= PROSE && draft.links <= draft.text.length() * LINKS;
     }
 
     /** A box beside the text that lists labelled values: the facts at a glance. */
@@ -99,6 +141,7 @@ final class MainTextDetector {
         if (draft.title) return true;
         if (region.facts) return true;
         if (declared != null && !region.within(declared)) return false;
+        if (content != null && !region.within(content)) return false;
         int length = draft.text.length();
         boolean linked = draft.links > length * LINKS;
         if (!linked && length >= PROSE) return true;
