@@ -42,13 +42,14 @@ final class BoxNames {
         Purpose found = Purpose.OPEN;
         for (String name : names.split("[ \\t\\n\\r\\f]+", 60)) {
             Purpose purpose = findOne(name);
-            if (purpose == Purpose.FURNITURE) return purpose;
-            if (purpose == Purpose.ASIDE) found = purpose;
+            if (purpose.compareTo(found) > 0) found = purpose;
         }
         return found;
     }
 
     private static Purpose findOne(String name) {
+        Purpose whole = NAMES.get("=" + name.toLowerCase(Locale.ROOT));
+        if (whole != null) return whole;
         List<String> words = words(name);
         if (words.isEmpty() || List.of("has", "with", "no", "js", "is", "not").contains(words.get(0)))
             return Purpose.OPEN;
@@ -56,8 +57,7 @@ final class BoxNames {
         for (int from = 0; from < words.size(); from++) {
             for (int to = from + 1; to <= Math.min(words.size(), from + WORDS); to++) {
                 Purpose purpose = NAMES.getOrDefault(String.join("-", words.subList(from, to)), Purpose.OPEN);
-                if (purpose == Purpose.FURNITURE) return purpose;
-                if (purpose == Purpose.ASIDE) found = purpose;
+                if (purpose.compareTo(found) > 0) found = purpose;
             }
         }
         return found;
@@ -88,7 +88,8 @@ final class BoxNames {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             Purpose purpose = Purpose.OPEN;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.equals("[furniture]")) purpose = Purpose.FURNITURE;
+                if (line.equals("[never]")) purpose = Purpose.NEVER;
+                else if (line.equals("[furniture]")) purpose = Purpose.FURNITURE;
                 else if (line.equals("[aside]")) purpose = Purpose.ASIDE;
                 else if (!line.isBlank() && !line.startsWith("#")) names.put(line.strip(), purpose);
             }

@@ -33,6 +33,9 @@ final class Draft {
     int foreignLinks;
     int linkCount;
 
+    /** Whether it is the heading that names the page. */
+    boolean title;
+
     /** For a TABLE_ROW: whether its cells are label, value, label, value. */
     boolean labelledCells;
 

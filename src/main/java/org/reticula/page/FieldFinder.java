@@ -23,6 +23,9 @@ final class FieldFinder {
     /** Longest of several lines below a label: a name, not a sentence. */
     private static final int LINE = 150;
 
+    /** Fields of a page: a long fact sheet has 200. */
+    private static final int FIELDS = 10_000;
+
     /** Values of one label. */
     private static final int VALUES = 60;
 
@@ -41,7 +44,7 @@ final class FieldFinder {
         FieldFinder finder = new FieldFinder(drafts.stream()
                 .filter(d -> d.placed() && d.main && d.text.length() <= PageText.BLOCK_LIMIT)
                 .toList());
-        for (int i = 0; i < finder.drafts.size(); i++) finder.findAt(i);
+        for (int i = 0; i < finder.drafts.size() && finder.fields.size() < FIELDS; i++) finder.findAt(i);
         List<Field> sorted = new ArrayList<>(finder.fields);
         sorted.sort(Comparator.comparingInt(Field::valueStart)
                 .thenComparingInt(Field::start)
@@ -160,8 +163,9 @@ final class FieldFinder {
     }
 
     private static boolean goesOn(Draft label, Draft first, Draft previous, Draft value) {
-        if (first.kind == Kind.LIST_ITEM) return value.kind == Kind.LIST_ITEM;
-        boolean lines = Colon.closes(label.text) && !first.apart && !value.apart;
+        if (first.kind == Kind.LIST_ITEM)
+            return value.kind == Kind.LIST_ITEM && (label.kind != Kind.LIST_ITEM || value.level > label.level);
+        boolean lines = Colon.closes(label.text) && !first.apart && !value.apart && !Colon.closes(value.text);
         return lines && value.kind == first.kind && value.text.length() <= LINE && !previous.text.endsWith(".");
     }
 

@@ -6,6 +6,13 @@ import org.reticula.model.FetchedPage;
 
 /** Tells what a page is written in from its bytes, the server's word and its name. */
 final class FormatDetector {
+    /** How a page is written. */
+    enum PageFormat {
+        HTML,
+        TEXT,
+        MARKDOWN
+    }
+
     private static final int SAMPLE = 8_192;
 
     private FormatDetector() {}

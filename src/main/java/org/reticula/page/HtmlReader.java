@@ -26,6 +26,7 @@ final class HtmlReader implements NodeFilter {
     private Region region;
     private boolean apart = true;
     private int preformatted;
+    private boolean titled;
 
     private HtmlReader(PageHead head) {
         this.head = head;
@@ -196,12 +197,21 @@ final class HtmlReader implements NodeFilter {
         run.clear();
     }
 
+    /** Of the headings of the first level the one that the page's title repeats, or the first outside menus and side boxes. */
+    private boolean isTitle(Draft heading) {
+        return head.isTitle(heading.text) || !titled && !region.inside;
+    }
+
     private void add(Draft draft) {
         draft.region = region;
         drafts.add(draft);
         region.count(draft.text.length(), draft.links, draft.foreignLinks);
         region.ownText = true;
-        if (draft.kind == Kind.HEADING && draft.level == 1) region.core = true;
+        if (draft.kind == Kind.HEADING && draft.level == 1 && isTitle(draft)) {
+            region.core = true;
+            draft.title = true;
+            titled = true;
+        }
         Region list = region.definitions;
         if (list == null) return;
         if (region.inTerm) list.term = draft;

@@ -103,6 +103,19 @@ final class PageHead {
         return metadata.containsKey("og:title") ? metadata.get("og:title") : metadata.get("title");
     }
 
+    /** Whether a heading says what the page's title says: without the site's name, which is the shorter part. */
+    boolean isTitle(String heading) {
+        String given = metadata.get("og:title");
+        if (given != null && given.equalsIgnoreCase(heading)) return true;
+        return title != null
+                && heading.length() * 2 >= title.length()
+                && lower(title).contains(lower(heading));
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
     @Nullable
     String language() {
         if (language != null) return language;

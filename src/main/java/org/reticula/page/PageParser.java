@@ -8,6 +8,7 @@ import org.jsoup.parser.Parser;
 import org.reticula.model.FetchedPage;
 import org.reticula.model.Issue;
 import org.reticula.model.ParsedPage;
+import org.reticula.page.FormatDetector.PageFormat;
 
 /** Reads the bytes of an HTML, text or markdown page into blocks, labelled fields and metadata. Thread-safe. */
 public final class PageParser {

@@ -9,10 +9,12 @@ final class Region {
     enum Purpose {
         /** Nothing is known. */
         OPEN,
-        /** Menus, footers, cookie banners: never main, unless it turns out that the page's heading is inside. */
-        FURNITURE,
         /** Side boxes: not main, unless they hold facts or most of the page. */
-        ASIDE
+        ASIDE,
+        /** Called a menu, a footer or the like: not main, unless it holds most of the page. */
+        FURNITURE,
+        /** Certainly a menu, a footer, a cookie banner: not main, unless the page's heading is inside. */
+        NEVER
     }
 
     final @Nullable Region parent;
@@ -33,6 +35,11 @@ final class Region {
 
     int links;
     int foreignLinks;
+
+    /** Characters in it outside links, furniture included; of these in long blocks that are not excluded. */
+    int plain;
+
+    int prose;
 
     /** Whether the page's first heading or its declared main part is inside. */
     boolean core;
@@ -69,6 +76,9 @@ final class Region {
 
     boolean inDefinition;
 
+    /** Whether it is, or stands in, a box with a purpose of its own. */
+    boolean inside;
+
     /** Depth of lists around it. */
     int depth;
 
@@ -80,6 +90,7 @@ final class Region {
         this.group = group;
         this.from = from;
         this.to = from;
+        this.inside = purpose != Purpose.OPEN || parent != null && parent.inside;
         if (parent != null) {
             this.definitions = parent.definitions;
             this.depth = parent.depth;
@@ -92,6 +103,7 @@ final class Region {
     void count(int chars, int linked, int foreign) {
         text += chars;
         links += linked;
+        plain += chars - linked;
         foreignLinks += foreign;
     }
 
@@ -101,7 +113,12 @@ final class Region {
         Region outer = parent;
         if (outer == null) return;
         outer.core |= core;
-        if (purpose == Purpose.OPEN || core) outer.count(text, links, foreignLinks);
+        outer.plain += plain;
+        if (purpose == Purpose.OPEN || core) {
+            outer.text += text;
+            outer.links += links;
+            outer.foreignLinks += foreignLinks;
+        }
         if (to == from) return;
         outer.children++;
         if (outer.children == 1) outer.first = this;

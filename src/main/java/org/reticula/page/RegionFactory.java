@@ -9,23 +9,23 @@ import org.reticula.page.Region.Purpose;
 /** Opens the box that an element makes: its purpose from tag, role and names, its kind of block from its tag. */
 final class RegionFactory {
     private static final Map<String, Purpose> BY_TAG = Map.of(
-            "nav", Purpose.FURNITURE,
-            "footer", Purpose.FURNITURE,
-            "search", Purpose.FURNITURE,
-            "dialog", Purpose.FURNITURE,
-            "menu", Purpose.FURNITURE,
+            "nav", Purpose.NEVER,
+            "footer", Purpose.NEVER,
+            "search", Purpose.NEVER,
+            "dialog", Purpose.NEVER,
+            "menu", Purpose.NEVER,
             "aside", Purpose.ASIDE,
             "form", Purpose.ASIDE);
 
     private static final Map<String, Purpose> BY_ROLE = Map.of(
-            "navigation", Purpose.FURNITURE,
-            "contentinfo", Purpose.FURNITURE,
-            "banner", Purpose.FURNITURE,
-            "search", Purpose.FURNITURE,
-            "dialog", Purpose.FURNITURE,
-            "alertdialog", Purpose.FURNITURE,
-            "menu", Purpose.FURNITURE,
-            "menubar", Purpose.FURNITURE,
+            "navigation", Purpose.NEVER,
+            "contentinfo", Purpose.NEVER,
+            "banner", Purpose.NEVER,
+            "search", Purpose.NEVER,
+            "dialog", Purpose.NEVER,
+            "alertdialog", Purpose.NEVER,
+            "menu", Purpose.NEVER,
+            "menubar", Purpose.NEVER,
             "complementary", Purpose.ASIDE);
 
     /** Elements that hold a whole page: their classes speak of the layout, not of them. */
@@ -81,17 +81,19 @@ final class RegionFactory {
         region.declared |= main || tag.equals("article");
     }
 
+    /** The firmest of what tag, role, class and id say. */
     private static Purpose purpose(Element element, String tag, Region parent) {
         if (tag.equals("header") && !parent.declared) return Purpose.FURNITURE;
-        Purpose byTag = BY_TAG.getOrDefault(tag, Purpose.OPEN);
-        if (byTag == Purpose.FURNITURE || element.attributesSize() == 0) return byTag;
-        Purpose byRole = BY_ROLE.getOrDefault(element.attributes().get("role"), Purpose.OPEN);
-        if (byRole != Purpose.OPEN) return byRole;
-        if (WHOLE.contains(tag)) return byTag;
-        Purpose byName = BoxNames.purpose(element.attributes().get("class"));
-        if (byName == Purpose.OPEN)
-            byName = BoxNames.purpose(element.attributes().get("id"));
-        return byName == Purpose.OPEN ? byTag : byName;
+        Purpose found = BY_TAG.getOrDefault(tag, Purpose.OPEN);
+        if (found == Purpose.NEVER || element.attributesSize() == 0) return found;
+        found = firmer(found, BY_ROLE.getOrDefault(element.attributes().get("role"), Purpose.OPEN));
+        if (WHOLE.contains(tag)) return found;
+        found = firmer(found, BoxNames.purpose(element.attributes().get("class")));
+        return firmer(found, BoxNames.purpose(element.attributes().get("id")));
+    }
+
+    private static Purpose firmer(Purpose a, Purpose b) {
+        return a.compareTo(b) >= 0 ? a : b;
     }
 
     private static int headingLevel(Element element, String tag) {

@@ -24,7 +24,8 @@ final class TitleFinder {
         String site = metadata.getOrDefault("og:site_name", "");
         List<String> known = new ArrayList<>();
         known.add(metadata.getOrDefault("og:title", ""));
-        for (Block block : blocks) if (block.kind() == Kind.HEADING && block.level() == 1) known.add(block.text());
+        for (Block block : blocks)
+            if (block.main() && block.kind() == Kind.HEADING && block.level() == 1) known.add(block.text());
         return cut(withoutSite(declared, site, known));
     }
 

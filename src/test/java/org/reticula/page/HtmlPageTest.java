@@ -198,4 +198,38 @@ class HtmlPageTest {
                 "<div><div>Project information</div><div>Start date: 1 January 2024</div><div>Total budget</div><div>6 200 901,17 €</div></div>");
         assertThat(Pages.fields(page)).contains("Start date = 1 January 2024", "Total budget = 6 200 901,17 €");
     }
+
+    @Test
+    void keepsTheTextOfABoxWithAMisleadingName() {
+        ParsedPage page = Pages.html("<h1>Podul</h1><div class='entry share'><p>" + PROSE + "</p><p>" + PROSE
+                + "</p><p>" + PROSE + "</p></div>");
+        assertThat(Pages.main(page)).hasSize(4);
+    }
+
+    @Test
+    void leavesOutTeasersThoughTheyHaveHeadingsOfTheFirstLevel() {
+        ParsedPage page = Pages.html(
+                "<title>Podul - Punte</title><article><h1>Podul</h1><p>" + PROSE
+                        + "</p></article><div class='related-posts'><article><h1>Altă poveste</h1><p>Despre altceva.</p></article></div>");
+        assertThat(Pages.main(page)).containsExactly("Podul", PROSE);
+    }
+
+    @Test
+    void leavesOutWhatStandsBesideTheContentButKeepsFacts() {
+        String prose = ("<p>" + PROSE + "</p>").repeat(5);
+        ParsedPage page = Pages.html(
+                "<div><h1>Podul</h1><div>" + prose + "</div><div><p>Buget: 5 000 lei</p><p>Durata: 24 de luni</p></div>"
+                        + "<div><p>Vrei să afli mai multe?</p><p>Scrie-ne oricând.</p></div></div>");
+        assertThat(Pages.main(page)).contains("Podul", "Buget: 5 000 lei").doesNotContain("Scrie-ne oricând.");
+        assertThat(Pages.fields(page)).contains("Durata = 24 de luni");
+    }
+
+    @Test
+    void prefersThePagesHeadingToTheSitesForTheTitle() {
+        ParsedPage page = Pages.html(
+                "<title>Podul peste râu - Punte</title><header><h1>Punte</h1></header><main><h1>Podul peste râu</h1><p>"
+                        + PROSE + "</p></main>");
+        assertThat(page.title()).isEqualTo("Podul peste râu");
+        assertThat(Pages.main(page)).doesNotContain("Punte");
+    }
 }

@@ -1,8 +1,0 @@
-package org.reticula.page;
-
-/** How a page is written. */
-enum PageFormat {
-    HTML,
-    TEXT,
-    MARKDOWN
-}
