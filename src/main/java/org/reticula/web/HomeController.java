@@ -12,14 +12,16 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the first page shows besides itself: example queries, prefixes, the current release. */
+/** What the first page shows besides itself: example queries, prefixes and terms, the current release. */
 @RestController
 final class HomeController {
     private final List<ExampleQuery> examples;
+    private final VocabularyTerms terms;
     private final ReleaseFollower releases;
 
     HomeController(Ontology ontology, ReleaseFollower releases) {
         this.examples = ExampleQuery.list(ontology);
+        this.terms = VocabularyTerms.read(ontology);
         this.releases = releases;
     }
 
@@ -53,6 +55,11 @@ final class HomeController {
     @GetMapping("/queries.json")
     ResponseEntity<List<ExampleQuery>> queries() {
         return fresh(examples);
+    }
+
+    @GetMapping("/terms.json")
+    ResponseEntity<VocabularyTerms> terms() {
+        return fresh(terms);
     }
 
     @GetMapping("/prefixes.json")
