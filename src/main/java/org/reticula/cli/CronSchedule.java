@@ -1,5 +1,6 @@
 package org.reticula.cli;
 
+import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import org.reticula.model.UsageException;
 import org.springframework.scheduling.support.CronExpression;
@@ -32,10 +33,18 @@ final class CronSchedule {
         }
     }
 
-    /** The first time after that one. */
+    /** The first time after that one. In the hour that comes twice when summer ends, only what is due every hour is due twice. */
     ZonedDateTime next(ZonedDateTime after) {
         ZonedDateTime next = expression.next(after);
+        while (next != null && isRepetition(next)) next = expression.next(next);
         return next == null ? after.plusYears(1) : next;
+    }
+
+    private boolean isRepetition(ZonedDateTime time) {
+        if (!time.withEarlierOffsetAtOverlap().isBefore(time)) return false;
+        LocalDateTime onTheClock = time.toLocalDateTime();
+        LocalDateTime following = expression.next(onTheClock);
+        return following == null || following.isAfter(onTheClock.plusHours(1));
     }
 
     private static UsageException wrong(String text, @org.jspecify.annotations.Nullable String why) {

@@ -16,15 +16,20 @@ final class ImportSchedule implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final CronSchedule times;
-    private final ImportProcess imports;
+    private final Start imports;
     private final Clock clock;
     private final PrintWriter out;
     private final Thread thread = new Thread(this::keepTime, "schedule");
     private volatile boolean ended;
     private volatile @Nullable Process running;
 
+    /** Starts an import as a process of its own. */
+    interface Start {
+        Process start() throws IOException;
+    }
+
     /** @param clock with the time zone that the times are meant in */
-    ImportSchedule(CronSchedule times, ImportProcess imports, Clock clock, PrintWriter out) {
+    ImportSchedule(CronSchedule times, Start imports, Clock clock, PrintWriter out) {
         this.times = times;
         this.imports = imports;
         this.clock = clock;

@@ -96,7 +96,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private ImportSchedule schedule(CronSchedule times, PrintWriter out) {
         return new ImportSchedule(
-                times, new ImportProcess(importArguments()), Clock.system(ZoneId.systemDefault()), out);
+                times, new ImportProcess(importArguments())::start, Clock.system(ZoneId.systemDefault()), out);
     }
 
     private List<String> importArguments() {

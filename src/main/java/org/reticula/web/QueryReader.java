@@ -45,8 +45,13 @@ final class QueryReader {
         try {
             return QueryFactory.parse(query, text, Iris.VOCABULARY, Syntax.syntaxSPARQL_11);
         } catch (ARQException e) {
+            if (e.getCause() instanceof StackOverflowError) throw tooDeep();
             throw new RefusedQueryException(BAD_REQUEST, "This is no SPARQL 1.1 query: " + e.getMessage());
         }
+    }
+
+    static RefusedQueryException tooDeep() {
+        return new RefusedQueryException(BAD_REQUEST, "The query is nested too deeply.");
     }
 
     static boolean isKnown(String function) {

@@ -32,7 +32,7 @@ class SparqlConfiguration {
         ARQ.globalServiceAllowed = false; // of the whole process: nothing in it has a reason to ask other servers
     }
 
-    @Bean
+    @Bean(destroyMethod = "") // what it leads to is closed by who opened it
     PinnedDataset pinnedDataset(ServeSettings settings) {
         return new PinnedDataset(context(settings.timeout()));
     }

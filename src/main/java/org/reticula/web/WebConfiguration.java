@@ -3,7 +3,6 @@ package org.reticula.web;
 import java.time.Clock;
 import java.time.Duration;
 import org.reticula.graph.ReleaseStore;
-import org.reticula.model.Ontology;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.jackson.JacksonEndpointAutoConfiguration;
@@ -32,6 +31,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.Ordered;
 
 /** The whole server, named part by part: what is not listed here does not run. */
@@ -68,14 +68,15 @@ class WebConfiguration {
         return new ReleaseFollower(new ReleaseStore(settings.data(), Clock.systemUTC()), LOOK);
     }
 
-    @Bean
-    Ontology ontology(ServeSettings settings) {
-        return Ontology.open(settings.ontology());
-    }
-
     @Bean(ReleaseHealth.NAME)
     ReleaseHealth releaseHealth(ReleaseFollower releases) {
         return new ReleaseHealth(releases);
+    }
+
+    @Bean
+    @Primary
+    StatusAggregator health() {
+        return StatusAggregator.getDefault();
     }
 
     /** Ready when there is something to serve; healthy even before. */

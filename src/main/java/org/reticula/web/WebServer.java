@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.jena.sys.JenaSystem;
+import org.reticula.model.Ontology;
 import org.reticula.model.UsageException;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.web.server.PortInUseException;
@@ -29,15 +30,17 @@ public final class WebServer implements AutoCloseable {
     /**
      * Starts to answer; returns when the first request can come.
      *
-     * @throws UsageException if it cannot listen there
+     * @throws UsageException if it cannot listen there, or the ontology folder is not there
      */
     public static WebServer start(ServeSettings settings) {
         JenaSystem.init();
         logThroughOneChannel();
         checkAddress(settings.bind());
+        Ontology ontology = Ontology.open(settings.ontology());
         var context = new AnnotationConfigServletWebServerApplicationContext();
         context.setEnvironment(environment(settings));
         context.registerBean(ServeSettings.class, () -> settings);
+        context.registerBean(Ontology.class, () -> ontology);
         context.register(WebConfiguration.class, SparqlConfiguration.class);
         boolean started = false;
         try {
