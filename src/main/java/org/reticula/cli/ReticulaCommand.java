@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             DiffCommand.class,
             StatusCommand.class,
             VerifyCommand.class,
-            EvaluateCommand.class
+            EvaluateCommand.class,
+            ServeCommand.class
         },
         footer = {
             "",

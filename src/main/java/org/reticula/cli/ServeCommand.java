@@ -1,0 +1,148 @@
+package org.reticula.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.reticula.model.UsageException;
+import org.reticula.web.ServeSettings;
+import org.reticula.web.WebServer;
+import org.springframework.boot.convert.DurationStyle;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Answers questions over HTTP until it is stopped. */
+@Command(
+        name = "serve",
+        description = "Serves the current release over HTTP: SPARQL at /sparql, an editor with example queries at /."
+                + " A new release is followed at once.",
+        footer = {
+            "",
+            "Examples:",
+            "  reticula serve --data my-graph",
+            "  reticula serve --data my-graph --schedule \"30 2 * * *\" my-pages"
+        })
+final class ServeCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "SOURCE",
+            arity = "0..*",
+            description = "What the scheduled import reads: folders and files (default: input).")
+    private @Nullable List<Path> sources;
+
+    @Mixin
+    private DataOption data;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = "Where to listen; 0 for any free port (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--bind",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description =
+                    "Who can reach it: 127.0.0.1 only this machine, 0.0.0.0 everyone (default: ${DEFAULT-VALUE}).")
+    private String bind;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            defaultValue = "30s",
+            description = "When a query is given up, for instance 30s or 2m (default: ${DEFAULT-VALUE}).")
+    private String timeout;
+
+    @Option(
+            names = "--schedule",
+            paramLabel = "CRON",
+            description = "When to import: as in a crontab, \"30 2 * * *\", or with seconds before it.")
+    private @Nullable String schedule;
+
+    @Option(
+            names = "--ontology",
+            paramLabel = "DIR",
+            description = "Your own ontology folder instead of the one built in.")
+    private @Nullable Path ontology;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        CronSchedule times = schedule == null ? null : CronSchedule.parse(schedule);
+        if (times == null && sources != null)
+            throw new UsageException("SOURCE is for the scheduled import: add --schedule, or use the command import");
+        WebServer server = WebServer.start(new ServeSettings(data.folder(), ontology, bind, port, duration(timeout)));
+        ImportSchedule imports = times == null ? null : schedule(times, out);
+        endWithTheProcess(server, imports);
+        out.println("reticula: serving " + data.folder() + " at http://" + host() + ":" + server.port() + "/");
+        if (imports != null) imports.start();
+        new CountDownLatch(1).await(); // the operator's signal ends it
+        return ExitCode.DONE;
+    }
+
+    private ImportSchedule schedule(CronSchedule times, PrintWriter out) {
+        return new ImportSchedule(
+                times, new ImportProcess(importArguments())::start, Clock.system(ZoneId.systemDefault()), out);
+    }
+
+    private List<String> importArguments() {
+        List<String> arguments = new ArrayList<>();
+        if (sources != null) sources.forEach(source -> arguments.add(source.toString()));
+        arguments.addAll(List.of("--data", data.folder().toString()));
+        if (ontology != null) arguments.addAll(List.of("--ontology", ontology.toString()));
+        return arguments;
+    }
+
+    /** To be stopped is the only way for a server to end, so that is no failure. */
+    private static void endWithTheProcess(WebServer server, @Nullable ImportSchedule imports) {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            Thread importsEnd = new Thread(() -> close(imports), "stop-imports");
+                            importsEnd.start();
+                            server.close();
+                            join(importsEnd);
+                            Runtime.getRuntime().halt(ExitCode.DONE);
+                        },
+                        "stop"));
+    }
+
+    private static void close(@Nullable ImportSchedule imports) {
+        if (imports != null) imports.close();
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String host() {
+        String address = bind.equals("0.0.0.0") || bind.equals("::") ? "localhost" : bind;
+        return address.contains(":") ? "[" + address + "]" : address;
+    }
+
+    private static Duration duration(String text) {
+        try {
+            return DurationStyle.SIMPLE.parse(text, java.time.temporal.ChronoUnit.SECONDS);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--timeout " + text + " is no time: write for instance 30s or 2m");
+        }
+    }
+}

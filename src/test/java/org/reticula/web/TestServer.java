@@ -1,0 +1,73 @@
+package org.reticula.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** The real server on a port of its own, and a client for it. */
+final class TestServer implements AutoCloseable {
+    static final String FORM = "application/x-www-form-urlencoded";
+    static final String JSON = "application/sparql-results+json";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final WebServer server;
+
+    TestServer(Path data, Duration timeout) {
+        server = WebServer.start(new ServeSettings(data, null, "127.0.0.1", 0, timeout));
+    }
+
+    TestServer(Path data) {
+        this(data, Duration.ofSeconds(30));
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                .timeout(Duration.ofSeconds(60));
+    }
+
+    /** @param headers name, value, name, value … */
+    HttpResponse<String> get(String path, String... headers) {
+        return send(withHeaders(request(path), headers));
+    }
+
+    HttpResponse<String> query(String sparql, String... headers) {
+        return get("/sparql?query=" + encoded(sparql), headers);
+    }
+
+    HttpResponse<String> post(String path, String contentType, String body, String... headers) {
+        return send(withHeaders(request(path), headers)
+                .header("Content-Type", contentType)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static HttpRequest.Builder withHeaders(HttpRequest.Builder request, String... headers) {
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
