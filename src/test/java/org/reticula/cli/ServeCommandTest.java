@@ -2,11 +2,12 @@ package org.reticula.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,7 @@ class ServeCommandTest {
             })
     void areToldInOneLine(String option, String value, String told) {
         assertThat(serve(option, value)).isEqualTo(ExitCode.USAGE);
-        assertThat(errors.toString()).contains(told).hasLineCount(1);
+        assertThat(errors.toString(StandardCharsets.UTF_8)).contains(told).hasLineCount(1);
     }
 
     @Test
@@ -40,16 +41,20 @@ class ServeCommandTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(serve("--port", String.valueOf(taken.getLocalPort()))).isEqualTo(ExitCode.USAGE);
         }
-        assertThat(errors.toString()).contains("is in use").hasLineCount(1);
+        assertThat(errors.toString(StandardCharsets.UTF_8))
+                .contains("is in use")
+                .hasLineCount(1);
     }
 
     @Test
     void refusesSourcesThatNothingWouldRead() {
         assertThat(serve("pages")).isEqualTo(ExitCode.USAGE);
-        assertThat(errors.toString()).contains("add --schedule").hasLineCount(1);
+        assertThat(errors.toString(StandardCharsets.UTF_8))
+                .contains("add --schedule")
+                .hasLineCount(1);
     }
 
-    private final StringWriter errors = new StringWriter();
+    private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
 
     private int serve(String... arguments) {
         String[] line = new String[arguments.length + 3];
@@ -57,6 +62,6 @@ class ServeCommandTest {
         line[1] = "--data";
         line[2] = data.toString();
         System.arraycopy(arguments, 0, line, 3, arguments.length);
-        return ReticulaCommand.run(new PrintWriter(new StringWriter()), new PrintWriter(errors, true), line);
+        return ReticulaCommand.run(OutputStream.nullOutputStream(), errors, line);
     }
 }
