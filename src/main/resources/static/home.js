@@ -34,12 +34,12 @@ function showRelease(release) {
     counted(kinds.project, "project", "projects"),
     counted(kinds.organisation, "organisation", "organisations"),
     counted(kinds.programme, "programme", "programmes"),
-    counted(release.statements, "fact", "facts"),
+    counted(release.quotes, "quoted statement", "quoted statements"),
   ].filter(Boolean);
   const languages = Object.keys(release.languages).length;
   line.replaceChildren(
     element("b", counts.join(" · ")),
-    ` from ${counted(release.pages, "page", "pages") || "no page"} in ${counted(languages, "language", "languages") || "no language"}, each with the sentence it came from. Release `,
+    ` from ${counted(release.pages, "page", "pages") || "no page"} in ${counted(languages, "language", "languages") || "no language"}. Release `,
     element("b", release.name),
     `, ${day}.`,
   );

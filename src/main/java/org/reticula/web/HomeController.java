@@ -34,7 +34,7 @@ final class HomeController {
     record Current(
             String name,
             Instant created,
-            long statements,
+            long quotes,
             long evidence,
             long pages,
             Map<String, Long> kinds,
@@ -44,7 +44,7 @@ final class HomeController {
             return new Current(
                     release.name(),
                     release.manifest().created(),
-                    graph.statements(),
+                    graph.evidence(),
                     graph.evidence(),
                     graph.pages(),
                     graph.kinds(),
