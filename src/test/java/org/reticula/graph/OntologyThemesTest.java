@@ -21,8 +21,8 @@ import org.reticula.model.Term;
 class OntologyThemesTest {
     private static final int FEWEST_SIGNALS = 6;
     private static final List<String> OFFICIAL = List.of(
-            "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu", "it", "lt", "lv", "mt", "nl", "pl",
-            "pt", "ro", "sk", "sl", "sv");
+            "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu", "it", "lt", "lv", "mt", "nl",
+            "pl", "pt", "ro", "sk", "sl", "sv");
     private static final Ontology ONTOLOGY = Ontology.open(null);
     private static final List<Term> THEMES = VocabularyReader.read(ONTOLOGY).stream()
             .filter(term -> term.kind() == EntityKind.THEME)
@@ -65,14 +65,18 @@ class OntologyThemesTest {
 
     @Test
     void labelsEveryThemeInEveryOfficialLanguageOfTheUnion() {
-        assertThat(themesWithout(OFFICIAL, (theme, language) -> texts(theme.labels(), language).size() == 1))
+        assertThat(themesWithout(
+                        OFFICIAL,
+                        (theme, language) -> texts(theme.labels(), language).size() == 1))
                 .isEmpty();
     }
 
     @Test
     void saysEveryThemeInEveryLanguageThatHasAPack() {
-        assertThat(themesWithout(packs(), (theme, language) -> texts(theme.labels(), language).size() == 1
-                        && texts(theme.signals(), language).size() >= FEWEST_SIGNALS))
+        assertThat(themesWithout(
+                        packs(),
+                        (theme, language) -> texts(theme.labels(), language).size() == 1
+                                && texts(theme.signals(), language).size() >= FEWEST_SIGNALS))
                 .isEmpty();
     }
 
