@@ -40,6 +40,7 @@ final class DateWords {
             if (match == null) break;
             i = match.end();
             while (atoms.at(i).isSign(".'’") && atoms.glued(i)) i++;
+            i = skipHyphen(atoms, i);
         }
         if (i > at) return i;
         Atom word = atoms.at(i);
@@ -48,6 +49,11 @@ final class DateWords {
                 && !joins.isAnd(word)
                 && joins.to(atoms, i) == null
                 && months.find(atoms, i) == null;
-        return small ? i + 1 : i;
+        return small ? skipHyphen(atoms, i + 1) : i;
+    }
+
+    /** Small words may be written together with what follows: Maltese "tal-2024", "mid-2024". */
+    int skipHyphen(Atoms atoms, int i) {
+        return atoms.at(i).isDash() && atoms.glued(i) && atoms.glued(i + 1) ? i + 1 : i;
     }
 }

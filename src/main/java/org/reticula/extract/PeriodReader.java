@@ -64,14 +64,14 @@ final class PeriodReader {
         if (to == null && i == first.next()) {
             int behindNoise = words.skipNoise(atoms, i); // "2014 r. – 2016 r."
             if (behindNoise > i) {
-                i = behindNoise;
+                i = atoms.at(behindNoise - 1).isDash() ? behindNoise - 1 : behindNoise;
                 while (atoms.at(i).isSign(".")) i++;
                 to = words.joins.to(atoms, i);
             }
         }
         if (to != null) {
             if (words.joins.isAnd(atoms.at(i)) && !opened(first.first())) return -1;
-            return words.skipNoise(atoms, to.end());
+            return words.skipNoise(atoms, words.skipHyphen(atoms, to.end()));
         }
         if (atoms.at(i).isDash() || atoms.at(i).isSign("÷→")) return words.skipNoise(atoms, skipDashes(i));
         if (words.joins.isAnd(atoms.at(i)) && opened(first.first())) return words.skipNoise(atoms, i + 1);
@@ -96,7 +96,8 @@ final class PeriodReader {
     private boolean opened(int at) {
         for (int start = Math.max(0, at - 5); start < at; start++) {
             var from = words.joins.from(atoms, start);
-            if (from != null && (from.end() == at || words.skipNoise(atoms, from.end()) == at)) return true;
+            int end = from == null ? -1 : words.skipHyphen(atoms, from.end());
+            if (from != null && (end == at || words.skipNoise(atoms, end) == at)) return true;
         }
         return false;
     }

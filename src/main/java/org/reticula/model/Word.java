@@ -19,10 +19,17 @@ public record Word(String text, int start, String folded, String stem, String pl
         return Character.isLetterOrDigit(text.codePointAt(0));
     }
 
-    /** Begins with an upper-case or title-case letter. */
+    /** Begins with an upper-case or title-case letter, or with one or two small ones before it: "nGaillimh", "eTwinning". */
     public boolean isCapitalised() {
         int c = text.codePointAt(0);
-        return Character.isUpperCase(c) || Character.isTitleCase(c);
+        return Character.isUpperCase(c) || Character.isTitleCase(c) || isCapitalAt(1) || isCapitalAt(2);
+    }
+
+    /** Whether only small letters stand before a capital that a small letter follows; not in units such as kWh. */
+    private boolean isCapitalAt(int i) {
+        if (text.length() < Math.max(4, i + 2)) return false;
+        for (int k = 0; k < i; k++) if (!Character.isLowerCase(text.charAt(k))) return false;
+        return Character.isUpperCase(text.charAt(i)) && Character.isLowerCase(text.charAt(i + 1));
     }
 
     /** Two letters or more, all upper case (digits, dots and hyphens allowed): an acronym or a shout. */

@@ -73,6 +73,10 @@ class ValuesWithPacksTest {
                 "nl | Totale begroting: € 1.250.000, waarvan € 625.000 uit het ESF en 40.000 euro eigen bijdrage. | 1250000EUR TOTAL; 625000EUR EU; 40000EUR OTHER",
                 "nl | Het project loopt van 1 januari 2022 tot en met 31 december 2024 en duurt drie jaar. | 2022-01-01/2024-12-31; 36 months",
                 "nl | Bereikt zijn 120 jongeren en 35 maatschappelijk werkers; projectnummer 2022EUSF20199. | #2022EUSF20199; 120 jongeren; 35 maatschappelijk werkers",
+                "mt | Il-proġett idum 36 xahar, mill-1 ta' Jannar 2023 sal-31 ta' Diċembru 2025. | 2023-01-01/2025-12-31; 36 months",
+                "mt | Sar bejn l-2021 u l-2023. | 2021/2023",
+                "mt | Il-baġit totali huwa ta' €1.2 miljun, li minnhom €960,000 mill-UE. | 1200000EUR TOTAL; 960000EUR EU",
+                "en | The project ran from mid-2021 to mid-2023. | 2021/2023",
             })
     void readsSentence(String language, String text, String expected) {
         assertThat(read(text, language)).isEqualTo(expected);
