@@ -25,9 +25,9 @@ public record Word(String text, int start, String folded, String stem, String pl
         return Character.isUpperCase(c) || Character.isTitleCase(c) || isCapitalAt(1) || isCapitalAt(2);
     }
 
-    /** Whether only small letters stand before a capital that a small letter follows; not in units such as kWh. */
+    /** Whether only small letters stand before a capital that a small letter follows. */
     private boolean isCapitalAt(int i) {
-        if (text.length() < Math.max(4, i + 2)) return false;
+        if (text.length() < i + 2) return false;
         for (int k = 0; k < i; k++) if (!Character.isLowerCase(text.charAt(k))) return false;
         return Character.isUpperCase(text.charAt(i)) && Character.isLowerCase(text.charAt(i + 1));
     }

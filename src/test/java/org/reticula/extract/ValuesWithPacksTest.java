@@ -77,6 +77,9 @@ class ValuesWithPacksTest {
                 "mt | Sar bejn l-2021 u l-2023. | 2021/2023",
                 "mt | Il-baġit totali huwa ta' €1.2 miljun, li minnhom €960,000 mill-UE. | 1200000EUR TOTAL; 960000EUR EU",
                 "en | The project ran from mid-2021 to mid-2023. | 2021/2023",
+                "ga | Mairfidh an tionscadal 36 mí, ón 1 Eanáir 2023 go dtí an 31 Nollaig 2025. | 2023-01-01/2025-12-31; 36 months",
+                "ga | Rinneadh an obair idir Meán Fómhair 2021 agus mí na Samhna 2023. | 2021-09/2023-11",
+                "ga | Tá buiséad iomlán de €1.2 milliún aige, lena n-áirítear €900,000 ón AE. | 1200000EUR TOTAL; 900000EUR EU",
             })
     void readsSentence(String language, String text, String expected) {
         assertThat(read(text, language)).isEqualTo(expected);
