@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.reticula.model.UsageException;
 import tools.jackson.core.JacksonException;
@@ -14,8 +13,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Reads a folder of gold: {@code <id>.json} beside {@code <id>.txt} or {@code <id>.html}, at any depth. */
+/** Reads a folder of gold: {@code <id>.json} beside {@code <id>.txt} or {@code <id>.html}, at any depth. The page of {@code x.json} is the one whose source ends in {@code x.txt}, {@code x.html} or {@code x.htm}. */
 final class GoldReader {
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -25,19 +25,16 @@ final class GoldReader {
 
     private GoldReader() {}
 
-    /** @param file the page itself, empty if it is not there */
-    record Entry(GoldPage gold, Optional<Path> file) {}
-
     /** @throws UsageException if there is no such folder, no gold in it, or a file that is not as it must be */
-    static List<Entry> read(Path folder) {
+    static List<GoldPage> read(Path folder) {
         if (!Files.isDirectory(folder)) throw new UsageException("there is no folder " + folder);
-        List<Entry> entries = new ArrayList<>();
+        List<GoldPage> pages = new ArrayList<>();
         for (Path file : files(folder)) {
             JsonNode tree = tree(file);
-            if (tree.has("projects")) entries.add(entry(file, tree));
+            if (tree.has("projects")) pages.add(page(file, tree));
         }
-        if (entries.isEmpty()) throw new UsageException("no gold (<id>.json with projects) in " + folder);
-        return entries;
+        if (pages.isEmpty()) throw new UsageException("no gold (<id>.json with projects) in " + folder);
+        return pages;
     }
 
     private static List<Path> files(Path folder) {
@@ -58,16 +55,13 @@ final class GoldReader {
         }
     }
 
-    private static Entry entry(Path file, JsonNode tree) {
+    /** A page without an id has its file's name. */
+    private static GoldPage page(Path file, JsonNode tree) {
         try {
-            GoldPage gold = JSON.treeToValue(tree, GoldPage.class);
             String name = file.getFileName().toString();
-            String id = gold.id() == null ? name.substring(0, name.length() - ".json".length()) : gold.id();
-            Optional<Path> page = Stream.of(".txt", ".html", ".htm")
-                    .map(s -> file.resolveSibling(id + s))
-                    .filter(Files::isRegularFile)
-                    .findFirst();
-            return new Entry(gold, page);
+            if (tree instanceof ObjectNode page && page.path("id").asString("").isEmpty())
+                page.put("id", name.substring(0, name.length() - ".json".length()));
+            return JSON.treeToValue(tree, GoldPage.class);
         } catch (JacksonException e) {
             throw new UsageException("not as gold must be: " + file + ": " + e.getOriginalMessage());
         }
