@@ -14,9 +14,9 @@ import org.reticula.model.Word;
  * and for languages that write names in sentence case the words up to the next boundary.
  */
 final class OrganisationExtractor {
-    private static final int MOST_LOWER_CASE = 6;
     private static final int SHORTEST_BARE_ACRONYM = 5;
 
+    private final NameGrammar grammar;
     private final LanguageRules rules;
     private final List<Word> words;
     private final String text;
@@ -44,13 +44,14 @@ final class OrganisationExtractor {
         this.text = text;
         this.index = index;
         this.terms = terms;
+        this.grammar = new NameGrammar(rules, words, terms);
         this.isolated = kind == Block.Kind.LIST_ITEM || kind == Block.Kind.TABLE_ROW;
     }
 
     List<Span> find() {
         List<Span> found = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
-            Span term = termAt(i);
+            Span term = grammar.termAt(i);
             if (term != null && term.kind() != EntityKind.COUNTRY && term.kind() != EntityKind.PLACE) {
                 i = term.to() - 1;
                 continue;
@@ -67,11 +68,6 @@ final class OrganisationExtractor {
         return found;
     }
 
-    private @Nullable Span termAt(int i) {
-        for (Span t : terms) if (t.from() <= i && i < t.to()) return t;
-        return null;
-    }
-
     private @Nullable Span headed(int i) {
         PhraseTrie.Match<LanguageRules.Head> match = rules.heads.longest(
                 words, i, (head, from, to) -> !head.acronym() || words.get(from).isUpperCase());
@@ -80,7 +76,9 @@ final class OrganisationExtractor {
         int headEnd = match != null ? match.end() : i + 1;
         boolean capital = words.get(i).isCapitalised();
         int left = rules.headLast && !head.acronym() ? extendLeft(i) : i;
-        Extent right = rules.headFirst || head.acronym() ? new Extent(headEnd, capital, head).run() : null;
+        NameExtent right = rules.headFirst || head.acronym()
+                ? new NameExtent(grammar, headEnd, capital, head, isolated).run()
+                : null;
         int to = right == null ? headEnd : right.end;
         boolean sentenceCase = right != null && right.sentenceCase;
         if (left == i && !capital && !namedAfter(headEnd, head)) return null;
@@ -116,8 +114,8 @@ final class OrganisationExtractor {
         int left = extendLeft(i);
         if (left < i) return span(left, end, null, 0.85, "organisation/legal-form");
         int to = end;
-        while (to < words.size() && to - end < 6 && (words.get(to).isCapitalised() || isGlue(to))) to++;
-        return to > end && termAt(end) == null ? span(i, to, null, 0.8, "organisation/legal-form") : null;
+        while (to < words.size() && to - end < 6 && (words.get(to).isCapitalised() || grammar.isGlue(to))) to++;
+        return to > end && grammar.termAt(end) == null ? span(i, to, null, 0.8, "organisation/legal-form") : null;
     }
 
     /** A head in lower case opens a name only where quotes, capitals or an acronym follow at once: "fundația Lumina", "cooperativa sociale PROGETTO". */
@@ -128,15 +126,11 @@ final class OrganisationExtractor {
         for (int k = headEnd; k < words.size() && k <= headEnd + 1; k++) {
             Word w = words.get(k);
             if (Quotes.at(words, k) != null
-                    || Acronyms.isAcronym(w.text()) && w.text().length() > 3) return termAt(k) == null;
-            if (k == headEnd && w.isCapitalised()) return !place && termAt(k) == null && !isHead(k);
-            if (!w.isWord() || rules.frequent.contains(w.folded()) || cueAt(k)) return false;
+                    || Acronyms.isAcronym(w.text()) && w.text().length() > 3) return grammar.termAt(k) == null;
+            if (k == headEnd && w.isCapitalised()) return !place && grammar.termAt(k) == null && !grammar.isHead(k);
+            if (!w.isWord() || rules.frequent.contains(w.folded()) || grammar.cueAt(k)) return false;
         }
         return false;
-    }
-
-    private boolean isHead(int i) {
-        return rules.heads.longest(words, i, (h, f, t) -> true) != null;
     }
 
     /** "RISE România", "Keystone Moldova": an acronym or name and the country whose branch it is. */
@@ -146,8 +140,8 @@ final class OrganisationExtractor {
                 || !name.isCapitalised()
                 || name.text().length() < 3
                 || rules.frequent.contains(name.folded())) return null;
-        Span country = termAt(i + 1);
-        if (termAt(i) != null
+        Span country = grammar.termAt(i + 1);
+        if (grammar.termAt(i) != null
                 || country == null
                 || country.kind() != EntityKind.COUNTRY
                 || country.from() != i + 1
@@ -207,7 +201,7 @@ final class OrganisationExtractor {
             if (!w.isWord() || rules.inside.contains(w.folded()) || rules.frequent.contains(w.folded())) continue;
             if (w.isNumber() && i > headTo && words.get(i - 1).isCapitalised()) return true;
             if (w.isNumber() && headTo - headFrom == 1 && !words.get(headFrom).isUpperCase()) continue;
-            if (!isHead(i) && rules.compoundHead(w) == null) return true;
+            if (!grammar.isHead(i) && rules.compoundHead(w) == null) return true;
         }
         return false;
     }
@@ -237,13 +231,13 @@ final class OrganisationExtractor {
         for (int k = head - 1; k >= 0; k--) {
             Word w = words.get(k);
             if (!w.isWord()) {
-                if (isGlue(k) || w.text().equals("&")) continue;
+                if (grammar.isGlue(k) || w.text().equals("&")) continue;
                 break;
             }
             if (w.isCapitalised() || w.isNumber() && left < head) {
                 if (rules.frequent.contains(w.folded())
                         && (k == 0 || !words.get(k - 1).isCapitalised())) break;
-                Span term = termAt(k);
+                Span term = grammar.termAt(k);
                 if (term != null && term.kind() == EntityKind.PROGRAMME) break;
                 left = k;
             } else if (!rules.inside.contains(w.folded()) || left == head || left - k > 2) {
@@ -251,156 +245,5 @@ final class OrganisationExtractor {
             }
         }
         return left;
-    }
-
-    /** A hyphen between two words without space. */
-    private boolean isGlue(int k) {
-        if (k == 0 || k + 1 >= words.size()) return false;
-        return "-‐–'’./".contains(words.get(k).text())
-                && words.get(k - 1).end() == words.get(k).start()
-                && words.get(k).end() == words.get(k + 1).start();
-    }
-
-    /** How far a name reaches to the right of its head. */
-    private final class Extent {
-        final LanguageRules.Head head;
-        final boolean capitalHead;
-        int end;
-        int at;
-        int lowers;
-        boolean sawCapital;
-        boolean sentenceCase;
-        boolean connected;
-        boolean linked;
-
-        Extent(int from, boolean capitalHead, LanguageRules.Head head) {
-            this.head = head;
-            this.capitalHead = capitalHead;
-            end = from;
-            at = from;
-        }
-
-        Extent run() {
-            while (at < words.size() && step()) {}
-            boolean bounded = at >= words.size()
-                    || !words.get(at).isWord()
-                    || rules.frequent.contains(words.get(at).folded())
-                    || cueAt(at);
-            boolean punctuated = at >= words.size() || !words.get(at).isWord();
-            boolean prose =
-                    !isolated && !(at < words.size() && words.get(at).text().equals("("));
-            if (!sawCapital && (!rules.sentenceCase || prose && (!linked || !punctuated || at - end < 3))) return this;
-            if (!sawCapital && capitalHead && bounded && lowers > 0 || sawCapital && punctuated && lowers > 0) {
-                int to = at;
-                while (to > end
-                        && (!words.get(to - 1).isWord()
-                                || rules.inside.contains(words.get(to - 1).folded()))) to--;
-                if (to > end) {
-                    sentenceCase = !sawCapital;
-                    end = to;
-                }
-            }
-            return this;
-        }
-
-        private boolean step() {
-            Word w = words.get(at);
-            if (at > end && cueAt(at)) return false;
-            Quotes.Quoted quoted = Quotes.at(words, at);
-            if (quoted != null && quoted.close() - quoted.open() <= 12 && (at == end || connected))
-                return take(quoted.close() + 1);
-            if (!w.isWord()) return punctuation(w);
-            Span term = termAt(at);
-            if (term != null
-                    && term.from() == at
-                    && (term.kind() == EntityKind.PROGRAMME || term.kind() == EntityKind.COUNTRY && at > end)) {
-                return false;
-            }
-            if (w.isNumber()) return at == end && sawNameBefore() && !isYear(w) && take(at + 1);
-            if (w.isCapitalised()) return capital();
-            if (rules.inside.contains(w.folded())) {
-                connected = true;
-                linked = true;
-                at++;
-                return at - end <= MOST_LOWER_CASE + 3;
-            }
-            return lowerCase(w);
-        }
-
-        private boolean capital() {
-            boolean conjunction =
-                    words.subList(end, at).stream().anyMatch(w -> rules.conjunctions.contains(w.folded()));
-            if (conjunction && isHead(at)) return false;
-            if (conjunction && Acronyms.isAcronym(words.get(at).text())) return false;
-            return take(at + 1);
-        }
-
-        private boolean take(int to) {
-            sawCapital = true;
-            connected = false;
-            lowers = 0;
-            end = to;
-            at = to;
-            return true;
-        }
-
-        private boolean lowerCase(Word w) {
-            boolean allowed = rules.sentenceCase && (!sawCapital || connected);
-            boolean article =
-                    at > end && rules.inside.contains(words.get(at - 1).folded());
-            if (!allowed || rules.frequent.contains(w.folded()) && !article || cueAt(at) || lowers >= MOST_LOWER_CASE)
-                return false;
-            lowers++;
-            at++;
-            return true;
-        }
-
-        private boolean punctuation(Word w) {
-            if (isGlue(at) || w.text().equals("&")) {
-                at++;
-                return true;
-            }
-            boolean abbreviation = w.text().equals(".")
-                    && at == end
-                    && words.get(at - 1).text().length() <= 2
-                    && words.get(at - 1).isCapitalised();
-            if (abbreviation) {
-                end = ++at;
-                return true;
-            }
-            if (w.text().equals(",") && "ministry".equals(head.type()) && sawCapital && listContinues(at)) {
-                at++;
-                return true;
-            }
-            return false;
-        }
-
-        /** "Ministerul Muncii, Familiei, Protecției Sociale și Persoanelor Vârstnice": commas inside a ministry's name. */
-        private boolean listContinues(int comma) {
-            if (comma + 1 >= words.size() || !words.get(comma + 1).isCapitalised()) return false;
-            for (int k = comma + 1; k < words.size() && k < comma + 12; k++) {
-                Word w = words.get(k);
-                if (rules.conjunctions.contains(w.folded())) {
-                    return k + 1 < words.size() && words.get(k + 1).isCapitalised() && !isHead(k + 1);
-                }
-                if (isHead(k)) return false;
-                if (!w.isCapitalised() && !w.text().equals(",") && !rules.inside.contains(w.folded())) return false;
-            }
-            return false;
-        }
-
-        private boolean sawNameBefore() {
-            Word before = words.get(at - 1);
-            return before.isUpperCase() || sawCapital || before.text().equals(".");
-        }
-    }
-
-    private boolean cueAt(int i) {
-        boolean shouted = words.get(i).isUpperCase();
-        return rules.cues.longest(words, i, (c, f, t) -> !(shouted && c.kind() == Cue.Kind.PROJECT)) != null;
-    }
-
-    private static boolean isYear(Word w) {
-        return w.text().length() == 4 && (w.text().startsWith("19") || w.text().startsWith("20"));
     }
 }
