@@ -1,0 +1,156 @@
+package org.reticula.extract;
+
+import java.util.List;
+import org.reticula.model.EntityKind;
+import org.reticula.model.Word;
+
+/** How far a name reaches to the right of its head. */
+final class NameExtent {
+    private static final int MOST_LOWER_CASE = 6;
+
+    private final NameGrammar grammar;
+    private final LanguageRules rules;
+    private final List<Word> words;
+    private final LanguageRules.Head head;
+    private final boolean capitalHead;
+    private final boolean isolated;
+    /** Index behind the name's last word. */
+    int end;
+    /** Whether the name runs on in lower case without a capital: "Agence nationale des services". */
+    boolean sentenceCase;
+
+    private int at;
+    private int lowers;
+    private boolean sawCapital;
+    private boolean connected;
+    private boolean linked;
+
+    /** @param from index behind the head @param isolated whether the name ends where its block ends */
+    NameExtent(NameGrammar grammar, int from, boolean capitalHead, LanguageRules.Head head, boolean isolated) {
+        this.grammar = grammar;
+        this.rules = grammar.rules;
+        this.words = grammar.words;
+        this.isolated = isolated;
+        this.head = head;
+        this.capitalHead = capitalHead;
+        end = from;
+        at = from;
+    }
+
+    NameExtent run() {
+        while (at < words.size() && step()) {}
+        boolean bounded = at >= words.size()
+                || !words.get(at).isWord()
+                || rules.frequent.contains(words.get(at).folded())
+                || grammar.cueAt(at);
+        boolean punctuated = at >= words.size() || !words.get(at).isWord();
+        boolean prose = !isolated && !(at < words.size() && words.get(at).text().equals("("));
+        if (!sawCapital && (!rules.sentenceCase || prose && (!linked || !punctuated || at - end < 3))) return this;
+        if (!sawCapital && capitalHead && bounded && lowers > 0 || sawCapital && punctuated && lowers > 0) {
+            int to = at;
+            while (to > end
+                    && (!words.get(to - 1).isWord()
+                            || rules.inside.contains(words.get(to - 1).folded()))) to--;
+            if (to > end) {
+                sentenceCase = !sawCapital;
+                end = to;
+            }
+        }
+        return this;
+    }
+
+    private boolean step() {
+        Word w = words.get(at);
+        if (at > end && grammar.cueAt(at)) return false;
+        Quotes.Quoted quoted = Quotes.at(words, at);
+        if (quoted != null && quoted.close() - quoted.open() <= 12 && (at == end || connected))
+            return take(quoted.close() + 1);
+        if (!w.isWord()) return punctuation(w);
+        Span term = grammar.termAt(at);
+        if (term != null
+                && term.from() == at
+                && (term.kind() == EntityKind.PROGRAMME || term.kind() == EntityKind.COUNTRY && at > end)) {
+            return false;
+        }
+        if (w.isNumber()) return at == end && sawNameBefore() && !isYear(w) && take(at + 1);
+        if (w.isCapitalised()) return capital();
+        if (rules.inside.contains(w.folded())) {
+            connected = true;
+            linked = true;
+            at++;
+            return at - end <= MOST_LOWER_CASE + 3;
+        }
+        return lowerCase(w);
+    }
+
+    private boolean capital() {
+        boolean conjunction = words.subList(end, at).stream().anyMatch(w -> rules.conjunctions.contains(w.folded()));
+        if (conjunction && grammar.isHead(at)) return false;
+        if (conjunction && Acronyms.isAcronym(words.get(at).text())) return false;
+        return take(at + 1);
+    }
+
+    private boolean take(int to) {
+        sawCapital = true;
+        connected = false;
+        lowers = 0;
+        end = to;
+        at = to;
+        return true;
+    }
+
+    private boolean lowerCase(Word w) {
+        boolean allowed = rules.sentenceCase && (!sawCapital || connected);
+        boolean article = at > end && rules.inside.contains(words.get(at - 1).folded());
+        if (!allowed
+                || rules.frequent.contains(w.folded()) && !article
+                || grammar.cueAt(at)
+                || lowers >= MOST_LOWER_CASE) return false;
+        lowers++;
+        at++;
+        return true;
+    }
+
+    private boolean punctuation(Word w) {
+        if (grammar.isGlue(at) || w.text().equals("&")) {
+            at++;
+            return true;
+        }
+        boolean abbreviation = w.text().equals(".")
+                && at == end
+                && words.get(at - 1).text().length() <= 2
+                && words.get(at - 1).isCapitalised();
+        if (abbreviation) {
+            end = ++at;
+            return true;
+        }
+        if (w.text().equals(",") && "ministry".equals(head.type()) && sawCapital && listContinues(at)) {
+            at++;
+            return true;
+        }
+        return false;
+    }
+
+    /** "Ministerul Muncii, Familiei, Protecției Sociale și Persoanelor Vârstnice": commas inside a ministry's name. */
+    private boolean listContinues(int comma) {
+        if (comma + 1 >= words.size() || !words.get(comma + 1).isCapitalised()) return false;
+        for (int k = comma + 1; k < words.size() && k < comma + 12; k++) {
+            Word w = words.get(k);
+            if (rules.conjunctions.contains(w.folded())) {
+                return k + 1 < words.size() && words.get(k + 1).isCapitalised() && !grammar.isHead(k + 1);
+            }
+            if (grammar.isHead(k)) return false;
+            if (!w.isCapitalised() && !w.text().equals(",") && !rules.inside.contains(w.folded())) return false;
+        }
+        return false;
+    }
+
+    private boolean sawNameBefore() {
+        Word before = words.get(at - 1);
+        return before.isUpperCase() || sawCapital || before.text().equals(".");
+    }
+
+    private static boolean isYear(Word w) {
+        return w.text().length() == 4 && (w.text().startsWith("19") || w.text().startsWith("20"));
+    }
+}

@@ -1,0 +1,41 @@
+package org.reticula.extract;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reticula.model.Word;
+
+/** What the grammar of a language says of the words of one sentence: where a head, a cue phrase or a term of the vocabulary stands. */
+final class NameGrammar {
+    final LanguageRules rules;
+    final List<Word> words;
+    private final List<Span> terms;
+
+    NameGrammar(LanguageRules rules, List<Word> words, List<Span> terms) {
+        this.rules = rules;
+        this.words = words;
+        this.terms = terms;
+    }
+
+    @Nullable
+    Span termAt(int i) {
+        for (Span t : terms) if (t.from() <= i && i < t.to()) return t;
+        return null;
+    }
+
+    boolean isHead(int i) {
+        return rules.heads.longest(words, i, (h, f, t) -> true) != null;
+    }
+
+    /** A hyphen between two words without space. */
+    boolean isGlue(int k) {
+        if (k == 0 || k + 1 >= words.size()) return false;
+        return "-‐–'’./".contains(words.get(k).text())
+                && words.get(k - 1).end() == words.get(k).start()
+                && words.get(k).end() == words.get(k + 1).start();
+    }
+
+    boolean cueAt(int i) {
+        boolean shouted = words.get(i).isUpperCase();
+        return rules.cues.longest(words, i, (c, f, t) -> !(shouted && c.kind() == Cue.Kind.PROJECT)) != null;
+    }
+}
