@@ -1,10 +1,15 @@
 package org.reticula.extract;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.reticula.model.Word;
 
 /** What looks like an acronym, and whether it can be that of a name. */
 final class Acronyms {
+    private static final int SHORTEST_KEY = 5;
+
     private Acronyms() {}
 
     /** One token of 2–15 characters with at least two capitals, half of its letters or more: "ESN", "EaSI", "SI4CARE", "E.D.E.". */
@@ -32,6 +37,32 @@ final class Acronyms {
             if (at < letters.length() && w.isWord() && w.folded().charAt(0) == fold(letters.charAt(at))) at++;
         }
         return letters.length() >= 2 && at >= Math.max(2, Math.ceil(letters.length() * 0.6));
+    }
+
+    /**
+     * What an acronym and the name that it stands for have in common, with what follows both: "DGASPC Sector 2" and "Direcția Generală … Copilului
+     * Sector 2" share the letters and the rest. The letters are sorted, because pages swap two of them.
+     *
+     * @param stems of the name's words without small ones
+     */
+    static List<String> letterKeys(String name, List<String> stems) {
+        int space = name.indexOf(' ');
+        String first = space < 0 ? name : name.substring(0, space);
+        List<String> keys = new ArrayList<>();
+        if (isAcronym(first) && first.length() >= SHORTEST_KEY)
+            keys.add(key(first.toLowerCase(Locale.ROOT), stems.subList(1, stems.size())));
+        StringBuilder initials = new StringBuilder();
+        for (int i = 0; i < stems.size(); i++) {
+            initials.append(stems.get(i).charAt(0));
+            if (i + 1 >= SHORTEST_KEY) keys.add(key(initials.toString(), stems.subList(i + 1, stems.size())));
+        }
+        return keys;
+    }
+
+    private static String key(String letters, List<String> rest) {
+        char[] sorted = letters.toCharArray();
+        Arrays.sort(sorted);
+        return "letters " + new String(sorted) + " " + String.join(" ", rest);
     }
 
     private static char fold(char c) {

@@ -3,6 +3,7 @@ package org.reticula.extract;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.reticula.model.Lexicon;
@@ -12,6 +13,7 @@ import org.reticula.model.WordAnalyser;
 /** Which languages have a head word: a Greek page names a "Fundación", a Polish one an "Association". Immutable. */
 final class ForeignHeads {
     private static final int MOST = 3;
+    private static final int SHORTEST = 4;
 
     private final Map<String, List<String>> languages = new HashMap<>();
     private final PhraseTrie<String> legal = new PhraseTrie<>(".");
@@ -31,15 +33,15 @@ final class ForeignHeads {
 
     private void add(String phrase, String language, WordAnalyser analyser) {
         if (phrase.startsWith("-")) return;
-        String first = analyser.words(phrase, language).get(0).folded();
+        String first = analyser.words(phrase, language).get(0).text().toLowerCase(Locale.ROOT);
         List<String> known = languages.computeIfAbsent(first, k -> new ArrayList<>(1));
         if (!known.contains(language)) known.add(language);
     }
 
     /** Rules of the first few other languages in which the word can open a head. */
     List<LanguageRules> of(Word word, String own) {
-        if (!word.isCapitalised()) return List.of();
-        return languages.getOrDefault(word.folded(), List.of()).stream()
+        if (!word.isCapitalised() || word.text().length() < SHORTEST) return List.of();
+        return languages.getOrDefault(word.text().toLowerCase(Locale.ROOT), List.of()).stream()
                 .filter(l -> !l.equals(own))
                 .limit(MOST)
                 .map(rules)

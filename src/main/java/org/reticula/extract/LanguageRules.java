@@ -17,9 +17,13 @@ import org.reticula.model.WordAnalyser;
 /** A language pack made ready for matching: cues, head words, field labels. Immutable once built. */
 final class LanguageRules {
     private static final Map<String, Cue.Kind> CUES = cues();
+    private static final String PLURAL = "organisation.plural.";
 
     /** @param type code of ret:organisationType, null for "other" @param acronym whether it is one, so that case counts */
     record Head(@Nullable String type, boolean acronym) {}
+
+    /** @param singular of a head word, as written @param type as that of a head */
+    record Plural(String singular, @Nullable String type) {}
 
     final String language;
     final PhraseTrie<Cue> cues = new PhraseTrie<>("-'’‐");
@@ -32,6 +36,11 @@ final class LanguageRules {
     final PhraseTrie<String> durationCues = new PhraseTrie<>("-");
     final Set<String> inside = new HashSet<>();
     final Set<String> frequent = new HashSet<>();
+    final Set<String> negations = new HashSet<>();
+    /** By the folded plural of a head word: "comuni". */
+    final Map<String, Plural> plurals = new HashMap<>();
+    /** Stems of words that tell no organisation from its like: general, national, social. */
+    final Set<String> generic = new HashSet<>();
     /** The word for "and", from CLDR's list patterns. */
     final Set<String> conjunctions = new HashSet<>();
 
@@ -60,7 +69,15 @@ final class LanguageRules {
                 addHeads(key.substring("organisation.heads.".length()), phrases, analyser);
             if (key.startsWith("fields.")) addLabels(key.substring("fields.".length()), phrases, analyser);
         });
-        for (String a : pack.list("organisation.acronyms")) heads.addExact(words(a, analyser), new Head(null, true));
+        for (String a : pack.list("organisation.acronyms")) {
+            heads.addExact(words(a, analyser), new Head(null, true));
+            if (a.matches("\\p{L}{2,6}")) heads.addExact(words(dotted(a), analyser), new Head(null, true));
+        }
+        pack.values().forEach((key, forms) -> {
+            if (key.startsWith(PLURAL)) addPlurals(key.substring(PLURAL.length()), forms, analyser);
+        });
+        for (String w : pack.list("organisation.generic")) addGeneric(w, analyser);
+        for (String w : pack.list("negations")) words(w, analyser).forEach(x -> negations.add(x.folded()));
         addAll(legal, pack.list("organisation.legal"), analyser);
         addAll(projectNouns, pack.list("project.nouns"), analyser);
         addAll(placeHeads, pack.list("places.heads"), analyser);
@@ -68,6 +85,21 @@ final class LanguageRules {
         for (String w : pack.list("names.inside")) words(w, analyser).forEach(x -> inside.add(x.folded()));
         String and = ListFormatter.getInstance(ULocale.forLanguageTag(language)).format("1", "2");
         words(and, analyser).stream().filter(x -> !x.isNumber()).forEach(x -> conjunctions.add(x.folded()));
+    }
+
+    /** "A.S.L." as a word of the text: without its last dot. */
+    private static String dotted(String acronym) {
+        return String.join(".", acronym.split(""));
+    }
+
+    private void addPlurals(String singular, List<String> forms, WordAnalyser analyser) {
+        PhraseTrie.Match<Head> head = heads.longest(words(singular, analyser), 0, (h, f, t) -> true);
+        Plural plural = new Plural(singular, head == null ? null : head.value().type());
+        for (String form : forms) plurals.put(fold(form, analyser), plural);
+    }
+
+    private void addGeneric(String phrase, WordAnalyser analyser) {
+        for (Word w : words(phrase, analyser)) generic.add(w.plainStem());
     }
 
     private List<Word> words(String phrase, WordAnalyser analyser) {

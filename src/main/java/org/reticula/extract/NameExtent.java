@@ -61,7 +61,7 @@ final class NameExtent {
 
     private boolean step() {
         Word w = words.get(at);
-        if (at > end && grammar.cueAt(at)) return false;
+        if ((at > end || sawCapital) && grammar.cueAt(at)) return false;
         Quotes.Quoted quoted = Quotes.at(words, at);
         if (quoted != null && quoted.close() - quoted.open() <= 12 && (at == end || connected))
             return take(quoted.close() + 1);
@@ -120,7 +120,11 @@ final class NameExtent {
                 && at == end
                 && words.get(at - 1).text().length() <= 2
                 && words.get(at - 1).isCapitalised();
-        if (abbreviation) {
+        boolean dotted = w.text().equals(".")
+                && at == end
+                && words.get(at - 1).text().contains(".")
+                && Acronyms.isAcronym(words.get(at - 1).text());
+        if (abbreviation || dotted) {
             end = ++at;
             return true;
         }

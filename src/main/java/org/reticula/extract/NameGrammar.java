@@ -26,6 +26,13 @@ final class NameGrammar {
         return rules.heads.longest(words, i, (h, f, t) -> true) != null;
     }
 
+    /** Whether a head names several of its kind: "organisations", "comuni". */
+    boolean isPlural(int from, int to) {
+        for (int i = from; i < to; i++)
+            if (rules.plurals.containsKey(words.get(i).folded())) return true;
+        return false;
+    }
+
     /** A hyphen between two words without space. */
     boolean isGlue(int k) {
         if (k == 0 || k + 1 >= words.size()) return false;

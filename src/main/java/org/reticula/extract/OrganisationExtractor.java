@@ -56,6 +56,12 @@ final class OrganisationExtractor {
                 i = term.to() - 1;
                 continue;
             }
+            List<Span> each = new PluralNames(grammar, index, text).read(i);
+            if (!each.isEmpty()) {
+                found.addAll(each);
+                i = each.get(each.size() - 1).to() - 1;
+                continue;
+            }
             Span span = headed(i);
             if (span == null) span = foreign(i);
             if (span == null) span = legalForm(i);
@@ -74,6 +80,7 @@ final class OrganisationExtractor {
         LanguageRules.Head head = match != null ? match.value() : rules.compoundHead(words.get(i));
         if (head == null) return null;
         int headEnd = match != null ? match.end() : i + 1;
+        if (grammar.isPlural(i, headEnd)) return null;
         boolean capital = words.get(i).isCapitalised();
         int left = rules.headLast && !head.acronym() ? extendLeft(i) : i;
         NameExtent right = rules.headFirst || head.acronym()
@@ -91,6 +98,8 @@ final class OrganisationExtractor {
 
     /** A name in another language: its head word and two capitals more, read by that language's own grammar. */
     private @Nullable Span foreign(int i) {
+        boolean compound = i + 1 < words.size() && grammar.isGlue(i + 1); // "Sud-Est"
+        if (compound || rules.placeHeads.longest(words, i, (p, f, t) -> true) != null) return null;
         for (LanguageRules other : foreign.of(words.get(i), rules.language)) {
             Span span = new OrganisationExtractor(other, foreign, index, sentence, text, kind, terms).headed(i);
             if (span == null) continue;
@@ -114,8 +123,13 @@ final class OrganisationExtractor {
         int left = extendLeft(i);
         if (left < i) return span(left, end, null, 0.85, "organisation/legal-form");
         int to = end;
-        while (to < words.size() && to - end < 6 && (words.get(to).isCapitalised() || grammar.isGlue(to))) to++;
+        while (to < words.size() && to - end < 6 && (isNamed(words.get(to)) || grammar.isGlue(to))) to++;
         return to > end && grammar.termAt(end) == null ? span(i, to, null, 0.8, "organisation/legal-form") : null;
+    }
+
+    /** A capital at its beginning or inside: "aPart". */
+    private static boolean isNamed(Word w) {
+        return w.isCapitalised() || w.isWord() && w.text().chars().anyMatch(Character::isUpperCase);
     }
 
     /** A head in lower case opens a name only where quotes, capitals or an acronym follow at once: "fundația Lumina", "cooperativa sociale PROGETTO". */
@@ -199,6 +213,7 @@ final class OrganisationExtractor {
             if (i >= headFrom && i < headTo) continue;
             Word w = words.get(i);
             if (!w.isWord() || rules.inside.contains(w.folded()) || rules.frequent.contains(w.folded())) continue;
+            if (rules.generic.contains(w.plainStem())) continue;
             if (w.isNumber() && i > headTo && words.get(i - 1).isCapitalised()) return true;
             if (w.isNumber() && headTo - headFrom == 1 && !words.get(headFrom).isUpperCase()) continue;
             if (!grammar.isHead(i) && rules.compoundHead(w) == null) return true;

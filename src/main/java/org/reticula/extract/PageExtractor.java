@@ -109,8 +109,13 @@ public final class PageExtractor {
         FieldNames fieldNames = new FieldNames(scan, labels);
         fieldNames.add(fields);
         List<FieldNames.Item> items = fieldNames.sections();
-        for (int i = 0; i < scan.sentences.size(); i++)
-            if (!scan.words(i).isEmpty() && scan.block(i).main()) new RoleSlots(scan, i).addNames();
+        Modifiers modifiers = new Modifiers(scan);
+        for (int i = 0; i < scan.sentences.size(); i++) {
+            if (scan.words(i).isEmpty() || !scan.block(i).main()) continue;
+            RoleSlots slots = new RoleSlots(scan, i);
+            slots.addNames();
+            modifiers.drop(i, slots);
+        }
         return items;
     }
 

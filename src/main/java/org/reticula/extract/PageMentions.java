@@ -101,7 +101,10 @@ final class PageMentions {
         String kind = span.kind() + " ";
         for (String acronym : span.acronyms()) keys.add(kind + "acronym " + bare(acronym));
         if (Acronyms.isAcronym(span.name())) keys.add(kind + "acronym " + bare(span.name()));
-        keys.add(kind + String.join(" ", stems(span, span.name())));
+        List<String> stems = stems(span, span.name());
+        keys.add(kind + String.join(" ", stems));
+        if (span.kind() == EntityKind.ORGANISATION)
+            Acronyms.letterKeys(span.name(), stems).forEach(k -> keys.add(kind + k));
         if (span.kind() == EntityKind.ORGANISATION) quoted(span).ifPresent(q -> keys.add(kind + "quoted " + q));
         for (String alias : span.aliases()) keys.add(kind + String.join(" ", stems(span, alias)));
         return keys;

@@ -49,7 +49,7 @@ final class RoleExtractor {
         for (Span name : names) {
             boolean institution =
                     "eu-body".equals(name.type()) && (property == Property.COORDINATOR || property == Property.PARTNER);
-            if (mentions.id(name) == project || institution) continue;
+            if (mentions.id(name) == project || institution || isDenied(sentence, slot, name)) continue;
             double confidence = (slot.cue().before() ? 0.8 : 0.88) * Math.min(1, name.confidence() + 0.1);
             facts.add(
                     project,
@@ -60,6 +60,13 @@ final class RoleExtractor {
                     round(confidence),
                     "role/phrase");
         }
+    }
+
+    /** "X is not a partner": a word of denial between name and phrase, or right before a phrase that the name follows. */
+    private boolean isDenied(int sentence, RoleSlots.Slot slot, Span name) {
+        int from = slot.cue().before() ? name.to() : Math.max(0, slot.from() - 2);
+        return scan.words(sentence).subList(Math.min(from, slot.from()), slot.from()).stream()
+                .anyMatch(w -> scan.rules(sentence).negations.contains(w.folded()));
     }
 
     /** A programme named in one sentence with a project, or anywhere on the page of a single one, most often pays for it. */

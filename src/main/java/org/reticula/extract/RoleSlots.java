@@ -15,6 +15,7 @@ import org.reticula.model.Word;
 final class RoleSlots {
     private static final int REACH_AFTER = 6;
     private static final int REACH_BEFORE = 5;
+    private static final int TO_COLON = 8;
     private static final Set<Cue.Kind> ROLES = Set.of(
             Cue.Kind.COORDINATOR,
             Cue.Kind.PARTNER,
@@ -41,8 +42,18 @@ final class RoleSlots {
         for (int i = 0; i < words.size(); i++) {
             PhraseTrie.Match<Cue> m =
                     rules.cues.longest(words, i, (cue, f, t) -> ROLES.contains(cue.kind()) && !insideName(f, t));
-            if (m != null) for (Cue cue : m.values()) addSlot(new Slot(cue, m.start(), m.end()));
+            if (m != null) for (Cue cue : m.values()) addSlot(new Slot(cue, m.start(), slotStart(cue, m.end())));
         }
+    }
+
+    /** "Its partners join hands: X, Y and Z": the names begin behind a colon that nothing capitalised parts from the phrase. */
+    private int slotStart(Cue cue, int end) {
+        if (cue.before()) return end;
+        for (int i = end; i < words.size() && i - end <= TO_COLON; i++) {
+            if (words.get(i).text().equals(":")) return i + 1;
+            if (!words.get(i).isWord() || words.get(i).isCapitalised()) return end;
+        }
+        return end;
     }
 
     /** A phrase inside another means something of its own only if it says something else: "X and its partners Y". */
@@ -68,7 +79,8 @@ final class RoleSlots {
         for (Slot slot : slots) {
             if (slot.cue().kind() == Cue.Kind.PROGRAMME || first(slot, EntityKind.ORGANISATION) != null) continue;
             if (first(slot, EntityKind.PROGRAMME) != null || slot.cue().kind() == Cue.Kind.HAS_MEMBERS) continue;
-            Span name = slot.cue().before() ? chunkBefore(slot.from()) : chunkAfter(slot.to());
+            Span name = slot.cue().before() ? chunkBefore(slot.from()) : lowerHead(slot.to());
+            if (name == null && !slot.cue().before()) name = chunkAfter(slot.to());
             if (name != null) scan.add(name);
         }
         for (Slot slot : slots)
@@ -199,6 +211,27 @@ final class RoleSlots {
         return organisation(at, to);
     }
 
+    /** "Together with the municipality of Cork": a head in lower case and the name that it stands for. */
+    private @Nullable Span lowerHead(int from) {
+        int head = from;
+        while (head < words.size() && head - from < 3 && small(words.get(head))) head++;
+        if (head >= words.size() || words.get(head).isCapitalised()) return null;
+        PhraseTrie.Match<LanguageRules.Head> m = rules.heads.longest(words, head, (h, f, t) -> !h.acronym());
+        if (m == null || rules.plurals.containsKey(words.get(head).folded())) return null;
+        int to = m.end();
+        while (to < words.size()
+                && to - m.end() < 3
+                && rules.inside.contains(words.get(to).folded())) to++;
+        int name = to;
+        while (to < words.size() && to - name < 5 && continues(name, to)) to++;
+        while (to > name && !words.get(to - 1).isCapitalised()) to--;
+        if (to == name || !words.get(name).isCapitalised()) return null;
+        int start = words.get(head).start(), end = words.get(to - 1).end();
+        boolean taken = scan.spans(sentence).stream()
+                .anyMatch(s -> s.kind() != EntityKind.PLACE && s.start() < end && start < s.end());
+        return taken ? null : scan.piece(EntityKind.ORGANISATION, start, end, 0.7, "organisation/role-slot");
+    }
+
     private @Nullable Span chunkBefore(int to) {
         int end = to;
         while (end > 0 && to - end < 3 && !words.get(end - 1).isCapitalised()) {
@@ -227,6 +260,20 @@ final class RoleSlots {
                 && words.get(i).end() == words.get(i + 1).start();
     }
 
+    private String text(int from, int to) {
+        return scan.text.substring(words.get(from).start(), words.get(to - 1).end());
+    }
+
+    /** "The WeDO partners": a name that the page gives a project. */
+    private boolean isProject(String name) {
+        return scan.all().stream()
+                .filter(s -> s.kind() == EntityKind.PROJECT)
+                .anyMatch(s -> s.name().equals(name)
+                        || s.acronyms().contains(name)
+                        || name.endsWith(" " + s.name())
+                        || name.startsWith(s.name() + " "));
+    }
+
     /** Two capitals alone may be a person: an acronym, a country or three capitals are needed. */
     private @Nullable Span organisation(int from, int to) {
         if (to <= from) return null;
@@ -236,8 +283,10 @@ final class RoleSlots {
                         && s.kind() != EntityKind.PLACE
                         && s.start() < end
                         && start < s.end());
+        if (from == to - 1 && rules.plurals.containsKey(words.get(from).folded())) return null;
         if (taken || from == to - 1 && rules.heads.longest(words, from, (h, f, t) -> true) != null) return null;
         if (rules.legal.longest(words, from, (l, f, t) -> t == to) != null) return null;
+        if (isProject(text(from, to))) return null;
         boolean acronym = words.subList(from, to).stream().anyMatch(w -> Acronyms.isAcronym(w.text()));
         boolean country =
                 scan.spans(sentence, EntityKind.COUNTRY).stream().anyMatch(s -> s.from() > from && s.to() <= to);

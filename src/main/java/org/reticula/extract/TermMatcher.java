@@ -15,9 +15,10 @@ import org.reticula.model.WordAnalyser;
 
 /** Finds what the vocabulary knows: names in any inflected form of the text's language, in exact form of every other. Thread-safe. */
 final class TermMatcher {
+    private static final int SHORT = 4;
     private static final String SKIPPED = "-‐–—'’‘\"„“”«»/,&";
 
-    /** @param form the acronym in its very case, or null for names @param adjective a word of nationality, not a name */
+    /** @param form the acronym in its very case, the stem of a word of nationality, or null for names @param adjective a word of nationality, not a name */
     private record Form(
             Term term, @org.jspecify.annotations.Nullable String form, boolean adjective) {}
 
@@ -25,21 +26,28 @@ final class TermMatcher {
     private final List<Lexicon> packs;
     private final WordAnalyser analyser;
     private final PhraseTrie<Form> exact = new PhraseTrie<>(SKIPPED);
+    private final BracketedCountries bracketed;
     private final Map<String, PhraseTrie<Form>> byLanguage = new ConcurrentHashMap<>();
 
     TermMatcher(List<Term> terms, List<Lexicon> packs, WordAnalyser analyser) {
         this.terms = terms.stream().filter(t -> t.kind() != EntityKind.THEME).toList();
         this.packs = packs;
         this.analyser = analyser;
+        this.bracketed = new BracketedCountries(terms, analyser);
         for (Term term : this.terms) {
             if (term.kind() == EntityKind.COUNTRY) continue; // their names are words of other languages too often
             for (Name name : term.labels())
                 exact.addExact(words(name.text(), name.language()), new Form(term, null, false));
             for (Name name : term.otherNames())
-                exact.addExact(words(name.text(), name.language()), new Form(term, null, false));
+                exact.addExact(words(name.text(), name.language()), new Form(term, acronym(name), false));
             for (String acronym : term.acronyms())
                 exact.addExact(words(acronym, "und"), new Form(term, acronym, false));
         }
+    }
+
+    /** A short name in capitals throughout is an acronym, whatever list it stands in. */
+    private static @org.jspecify.annotations.Nullable String acronym(Name name) {
+        return name.text().length() <= 6 && Acronyms.isAcronym(name.text()) ? name.text() : null;
     }
 
     private List<Word> words(String text, String language) {
@@ -62,8 +70,11 @@ final class TermMatcher {
                         ? countries.get(key.substring(key.indexOf('.') + 1))
                         : null;
                 if (country == null) return;
-                for (String phrase : phrases)
-                    trie.addStems(words(phrase, language), new Form(country, null, adjective));
+                for (String phrase : phrases) {
+                    List<Word> words = words(phrase, language);
+                    trie.addStems(
+                            words, new Form(country, adjective ? words.get(0).stem() : null, adjective));
+                }
             });
         }
         return trie;
@@ -83,16 +94,40 @@ final class TermMatcher {
             PhraseTrie.Match<Form> b = exact.longest(words, i, (form, from, to) -> fits(form, words, from, to, text));
             PhraseTrie.Match<Form> match = a == null || (b != null && b.end() > a.end()) ? b : a;
             if (match != null) spans.add(span(index, words, match, text));
+            Term country = match == null ? bracketed.at(words, i) : null;
+            if (country != null) spans.add(bracketed(index, words, i + 1, country, text));
             i = match == null ? i + 1 : match.end();
         }
         return spans;
+    }
+
+    private static Span bracketed(int index, List<Word> words, int from, Term country, String text) {
+        int to = from;
+        while (!words.get(to).text().equals(")")) to++;
+        int start = words.get(from).start(), end = words.get(to - 1).end();
+        String name = text.substring(start, end);
+        return new Span(
+                EntityKind.COUNTRY,
+                index,
+                from,
+                to,
+                start,
+                end,
+                name,
+                country,
+                List.of(),
+                List.of(),
+                null,
+                country.country(),
+                0.9,
+                "vocabulary/bracketed");
     }
 
     private static Span span(int index, List<Word> words, PhraseTrie.Match<Form> match, String text) {
         Form form = match.value();
         int start = words.get(match.start()).start(),
                 end = words.get(match.end() - 1).end();
-        boolean sure = match.values().size() == 1;
+        boolean sure = match.values().stream().map(Form::term).distinct().count() == 1;
         return new Span(
                 form.term.kind(),
                 index,
@@ -113,10 +148,13 @@ final class TermMatcher {
     /** Acronyms count in their very case, names when they are capitalised somewhere, words of nationality always. */
     private static boolean fits(Form form, List<Word> words, int from, int to, String text) {
         Word first = words.get(from), last = words.get(to - 1);
-        if (form.adjective) return true;
+        if (form.adjective) // a short word carries its accents: "além" is no German
+        return first.text().length() > SHORT || first.stem().equals(form.form);
         if (form.form != null) {
             String surface = text.substring(first.start(), last.end());
-            return surface.replace(" ", "").equals(form.form.replace(" ", "")) && !gluedTo(text, last.end());
+            return surface.replace(" ", "").equals(form.form.replace(" ", ""))
+                    && !gluedTo(text, last.end())
+                    && !gluedBehind(text, first.start());
         }
         boolean capital = false, lower = false;
         for (int i = from; i < to; i++) {
@@ -130,6 +168,11 @@ final class TermMatcher {
                         || lower
                         || !first.isUpperCase()
                         || first.text().length() > 5);
+    }
+
+    /** "REACT-EU" is not the Union. */
+    private static boolean gluedBehind(String text, int start) {
+        return start > 1 && "-‐".indexOf(text.charAt(start - 1)) >= 0 && Character.isLetter(text.charAt(start - 2));
     }
 
     private static boolean gluedTo(String text, int end) {

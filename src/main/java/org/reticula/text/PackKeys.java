@@ -18,6 +18,8 @@ final class PackKeys {
             "organisation.position",
             "organisation.acronyms",
             "organisation.legal",
+            "organisation.plural.*",
+            "organisation.generic",
             "project.names",
             "project.nouns",
             "roles.coordinator",
@@ -47,6 +49,7 @@ final class PackKeys {
             "countries.*",
             "places.heads",
             "indicators",
+            "negations",
             "noise");
     private static final Set<String> FIELDS = Set.copyOf(List.of(
             ("title acronym identifier start end period duration total eu programme fund coordinator partner funder"
