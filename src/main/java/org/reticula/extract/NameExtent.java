@@ -69,7 +69,9 @@ final class NameExtent {
         Span term = grammar.termAt(at);
         if (term != null
                 && term.from() == at
-                && (term.kind() == EntityKind.PROGRAMME || term.kind() == EntityKind.COUNTRY && at > end)) {
+                && (term.kind() == EntityKind.PROGRAMME
+                        || term.kind() == EntityKind.COUNTRY && at > end
+                        || term.kind() == EntityKind.ORGANISATION && lowers > 0)) {
             return false;
         }
         if (w.isNumber()) return at == end && sawNameBefore() && !isYear(w) && take(at + 1);

@@ -2,6 +2,7 @@ package org.reticula.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reticula.model.Block;
@@ -14,6 +15,10 @@ import org.reticula.model.Word;
  * and for languages that write names in sentence case the words up to the next boundary.
  */
 final class OrganisationExtractor {
+    /** One of a kind in its country, so any words make its name: "Ministry of Social Affairs". */
+    private static final String MINISTRY = "ministry";
+
+    private static final int NAMES_SEVERAL = 4;
     private static final int SHORTEST_BARE_ACRONYM = 5;
 
     private final NameGrammar grammar;
@@ -80,7 +85,6 @@ final class OrganisationExtractor {
         LanguageRules.Head head = match != null ? match.value() : rules.compoundHead(words.get(i));
         if (head == null) return null;
         int headEnd = match != null ? match.end() : i + 1;
-        if (grammar.isPlural(i, headEnd)) return null;
         boolean capital = words.get(i).isCapitalised();
         int left = rules.headLast && !head.acronym() ? extendLeft(i) : i;
         NameExtent right = rules.headFirst || head.acronym()
@@ -90,7 +94,9 @@ final class OrganisationExtractor {
         boolean sentenceCase = right != null && right.sentenceCase;
         if (left == i && !capital && !namedAfter(headEnd, head)) return null;
         if (head.acronym() && to == headEnd && words.get(i).text().length() < SHORTEST_BARE_ACRONYM) return null;
-        if (!head.acronym() && !distinctive(left, to, i, headEnd)) return null;
+        boolean named = head.acronym() || MINISTRY.equals(head.type()) && to > headEnd;
+        if (!named && !distinctive(left, to, i, headEnd)) return null;
+        if (grammar.isPlural(i, headEnd) && named(left, to) < NAMES_SEVERAL) return null;
         double confidence = sentenceCase ? (isolated ? 0.8 : 0.6) : capital ? 0.9 : 0.7;
         return span(
                 left, to, head.type(), confidence, sentenceCase ? "organisation/sentence-case" : "organisation/head");
@@ -124,6 +130,7 @@ final class OrganisationExtractor {
         if (left < i) return span(left, end, null, 0.85, "organisation/legal-form");
         int to = end;
         while (to < words.size() && to - end < 6 && (isNamed(words.get(to)) || grammar.isGlue(to))) to++;
+        while (to > end && !isNamed(words.get(to - 1))) to--;
         return to > end && grammar.termAt(end) == null ? span(i, to, null, 0.8, "organisation/legal-form") : null;
     }
 
@@ -219,6 +226,15 @@ final class OrganisationExtractor {
             if (!grammar.isHead(i) && rules.compoundHead(w) == null) return true;
         }
         return false;
+    }
+
+    /** Capitalised words that are neither heads nor generic: many of them make a name even of a plural. */
+    private long named(int from, int to) {
+        return IntStream.range(from, to)
+                .filter(k -> words.get(k).isCapitalised()
+                        && !grammar.isHead(k)
+                        && !rules.generic.contains(words.get(k).plainStem()))
+                .count();
     }
 
     private Span span(int from, int to, @Nullable String type, double confidence, String extractor) {

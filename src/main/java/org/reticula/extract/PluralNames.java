@@ -8,6 +8,7 @@ import org.reticula.model.Word;
 
 /** "Comuni di Como, Cantù e Erba": a head in the plural and the names that it stands for, each an organisation of its own. */
 final class PluralNames {
+    private static final String MUNICIPALITY = "municipality";
     private static final int MOST = 30;
     private static final int LONGEST = 5;
 
@@ -31,7 +32,8 @@ final class PluralNames {
         if (plural == null || !rules.headFirst) return List.of();
         int first = skipSmall(head + 1);
         List<int[]> pieces = pieces(first);
-        if (pieces.size() < 2) return List.of();
+        // two names without a comma may be one: "Direcțiile de Asistență Socială și Protecție a Familiei"
+        if (pieces.size() < 2 || pieces.size() == 2 && !MUNICIPALITY.equals(plural.type())) return List.of();
         String before = plural.singular()
                 + text.substring(words.get(head).end(), words.get(first).start());
         List<Span> found = new ArrayList<>();
