@@ -13,10 +13,10 @@ import org.reticula.model.Word;
  * A phrase of the text's own language is followed by stems (with and without accents), one of another language by its folded words.
  */
 final class PhraseTrie<T> {
-    private static final char EXACT = '=';
-
+    /** Two maps, so that no key has to be put together while a text is read. */
     private static final class Node<T> {
-        final Map<String, Node<T>> next = new HashMap<>(2);
+        final Map<String, Node<T>> byStem = new HashMap<>(2);
+        final Map<String, Node<T>> byFolded = new HashMap<>(2);
         final List<T> values = new ArrayList<>(1);
     }
 
@@ -46,18 +46,21 @@ final class PhraseTrie<T> {
 
     /** Adds a phrase that is to be found in any inflected form. */
     void addStems(List<Word> phrase, T value) {
-        add(phrase, Word::stem, value);
-        if (phrase.stream().anyMatch(w -> !w.stem().equals(w.plainStem()))) add(phrase, Word::plainStem, value);
+        add(phrase, n -> n.byStem, Word::stem, value);
+        if (phrase.stream().anyMatch(w -> !w.stem().equals(w.plainStem())))
+            add(phrase, n -> n.byStem, Word::plainStem, value);
     }
 
     /** Adds a phrase that is to be found as it stands, but for case and accents. */
     void addExact(List<Word> phrase, T value) {
-        add(phrase, w -> EXACT + w.folded(), value);
+        add(phrase, n -> n.byFolded, Word::folded, value);
     }
 
-    private void add(List<Word> phrase, Function<Word, String> key, T value) {
+    private void add(
+            List<Word> phrase, Function<Node<T>, Map<String, Node<T>>> next, Function<Word, String> key, T value) {
         Node<T> node = root;
-        for (Word word : phrase) if (counts(word)) node = node.next.computeIfAbsent(key.apply(word), k -> new Node<>());
+        for (Word word : phrase)
+            if (counts(word)) node = next.apply(node).computeIfAbsent(key.apply(word), k -> new Node<>());
         if (node != root && !node.values.contains(value)) node.values.add(value);
     }
 
@@ -75,7 +78,7 @@ final class PhraseTrie<T> {
 
     private @Nullable Match<T> longest(
             Node<T> node, List<Word> words, int from, int at, Acceptance<T> accept, @Nullable Match<T> best) {
-        if (best == null || best.end < at) {
+        if (!node.values.isEmpty() && (best == null || best.end < at)) {
             List<T> accepted =
                     node.values.stream().filter(v -> accept.test(v, from, at)).toList();
             if (!accepted.isEmpty()) best = new Match<>(from, at, accepted);
@@ -87,20 +90,14 @@ final class PhraseTrie<T> {
                 && skipped.contains(words.get(i).text())) i++;
         if (i >= words.size() || !counts(words.get(i))) return best;
         Word word = words.get(i);
-        best = follow(node, word.stem(), words, from, i, accept, best);
-        if (!word.plainStem().equals(word.stem())) best = follow(node, word.plainStem(), words, from, i, accept, best);
-        return follow(node, EXACT + word.folded(), words, from, i, accept, best);
+        best = follow(node.byStem.get(word.stem()), words, from, i, accept, best);
+        if (!word.plainStem().equals(word.stem()))
+            best = follow(node.byStem.get(word.plainStem()), words, from, i, accept, best);
+        return follow(node.byFolded.get(word.folded()), words, from, i, accept, best);
     }
 
     private @Nullable Match<T> follow(
-            Node<T> node,
-            String key,
-            List<Word> words,
-            int from,
-            int i,
-            Acceptance<T> accept,
-            @Nullable Match<T> best) {
-        Node<T> next = node.next.get(key);
+            @Nullable Node<T> next, List<Word> words, int from, int i, Acceptance<T> accept, @Nullable Match<T> best) {
         return next == null ? best : longest(next, words, from, i + 1, accept, best);
     }
 

@@ -8,7 +8,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.reticula.model.UsageException;
 
 /**
@@ -39,10 +38,11 @@ public final class Iris {
     }
 
     Node evidence(Triple statement, Node page) {
-        return minted(
-                "evidence/",
-                NodeFmtLib.strNT(statement.getSubject()) + "\n" + NodeFmtLib.strNT(statement.getPredicate()) + "\n"
-                        + NodeFmtLib.strNT(statement.getObject()) + "\n" + page.getURI());
+        StringBuilder said = new StringBuilder(256);
+        QuadLine.append(said, statement.getSubject());
+        QuadLine.append(said.append('\n'), statement.getPredicate());
+        QuadLine.append(said.append('\n'), statement.getObject());
+        return minted("evidence/", said.append('\n').append(page.getURI()).toString());
     }
 
     Node money(String amount, String currency) {

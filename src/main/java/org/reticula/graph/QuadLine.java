@@ -1,6 +1,7 @@
 package org.reticula.graph;
 
 import org.apache.jena.atlas.io.StringWriterI;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFormatter;
@@ -21,19 +22,62 @@ record QuadLine(
         @Nullable String graph) {
     private static final NodeFormatter FORMATTER = new NodeFormatterNT();
 
+    private static final boolean[] PLAIN_IN_IRI = plainInIri();
+
     /** Without line feed. */
     static String write(Quad quad) {
-        StringWriterI out = new StringWriterI();
-        for (Node node : new Node[] {quad.getSubject(), quad.getPredicate(), quad.getObject()}) {
+        StringBuilder line = new StringBuilder(256);
+        append(line, quad.getSubject());
+        append(line.append(' '), quad.getPredicate());
+        append(line.append(' '), quad.getObject());
+        if (!quad.isDefaultGraph()) append(line.append(' '), quad.getGraph());
+        return line.append(" .").toString();
+    }
+
+    /** As Jena's writer would; nearly all terms have nothing to escape, and need not go through it character by character. */
+    static void append(StringBuilder line, Node node) {
+        if (node.isURI() && isPlainIri(node.getURI())) {
+            line.append('<').append(node.getURI()).append('>');
+        } else if (isPlainLiteral(node)) {
+            line.append('"').append(node.getLiteralLexicalForm()).append('"');
+            String datatype = node.getLiteralDatatypeURI();
+            if (!node.getLiteralLanguage().isEmpty()) line.append('@').append(node.getLiteralLanguage());
+            else if (!datatype.equals(XSDDatatype.XSDstring.getURI()))
+                line.append("^^<").append(datatype).append('>');
+        } else {
+            StringWriterI out = new StringWriterI();
             FORMATTER.format(out, node);
-            out.print(' ');
+            line.append(out);
         }
-        if (!quad.isDefaultGraph()) {
-            FORMATTER.format(out, quad.getGraph());
-            out.print(' ');
+    }
+
+    private static boolean isPlainLiteral(Node node) {
+        return node.isLiteral()
+                && node.getLiteralBaseDirection() == null
+                && isPlainText(node.getLiteralLexicalForm())
+                && isPlainIri(node.getLiteralDatatypeURI());
+    }
+
+    private static boolean isPlainIri(String iri) {
+        for (int i = 0; i < iri.length(); i++) {
+            char c = iri.charAt(i);
+            if (c > '~' || !PLAIN_IN_IRI[c]) return false;
         }
-        out.print('.');
-        return out.toString();
+        return true;
+    }
+
+    private static boolean isPlainText(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') return false;
+        }
+        return true;
+    }
+
+    private static boolean[] plainInIri() {
+        boolean[] plain = new boolean['~' + 1];
+        for (char c = '!'; c <= '~'; c++) plain[c] = "<>\"{}|^`\\".indexOf(c) < 0;
+        return plain;
     }
 
     static QuadLine read(String line) {

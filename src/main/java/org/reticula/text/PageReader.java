@@ -46,18 +46,29 @@ public final class PageReader {
      * @param hint BCP 47 tag that the operator gave, or null; a page that clearly says otherwise is believed
      */
     public ReadPage read(ParsedPage page, @Nullable String hint) {
+        PageLanguages languages = languages(page, hint);
+        List<Sentence> sentences = new ArrayList<>();
+        for (int i = 0; i < page.blocks().size(); i++) {
+            Language own = languages.blocks().get(i);
+            String language = own.known() ? own.tag() : languages.page().tag();
+            addSentences(i, page.blocks().get(i), language, sentences);
+        }
+        return new ReadPage(page, languages.page(), languages.blocks(), List.copyOf(sentences));
+    }
+
+    /** @param blocks one per block of the page */
+    record PageLanguages(Language page, List<Language> blocks) {}
+
+    PageLanguages languages(ParsedPage page, @Nullable String hint) {
         List<Evidence> evidence = new ArrayList<>(page.blocks().size());
         for (Block block : page.blocks()) evidence.add(detector.evidence(block.text()));
         Language language = pageLanguage(page, evidence, hint);
-        List<Language> blockLanguages = new ArrayList<>(page.blocks().size());
-        List<Sentence> sentences = new ArrayList<>();
+        List<Language> blocks = new ArrayList<>(page.blocks().size());
         for (int i = 0; i < page.blocks().size(); i++) {
             Block block = page.blocks().get(i);
-            Language own = detector.detectBlock(block.text(), evidence.get(i), language, block.main());
-            blockLanguages.add(own);
-            addSentences(i, block, own.known() ? own.tag() : language.tag(), sentences);
+            blocks.add(detector.detectBlock(block.text(), evidence.get(i), language, block.main()));
         }
-        return new ReadPage(page, language, List.copyOf(blockLanguages), List.copyOf(sentences));
+        return new PageLanguages(language, List.copyOf(blocks));
     }
 
     private Language pageLanguage(ParsedPage page, List<Evidence> evidence, @Nullable String hint) {
