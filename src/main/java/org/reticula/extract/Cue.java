@@ -13,6 +13,7 @@ record Cue(Kind kind, boolean before) {
         FUNDER,
         PROGRAMME,
         PROJECT,
+        PROJECT_PROGRAMME,
         JOINS,
         HAS_MEMBERS,
         START,

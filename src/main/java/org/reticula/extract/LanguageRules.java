@@ -164,6 +164,7 @@ final class LanguageRules {
         cues.put("roles.funder", Cue.Kind.FUNDER);
         cues.put("roles.programme", Cue.Kind.PROGRAMME);
         cues.put("project.names", Cue.Kind.PROJECT);
+        cues.put("project.programmes", Cue.Kind.PROJECT_PROGRAMME);
         cues.put("membership.joins", Cue.Kind.JOINS);
         cues.put("membership.has", Cue.Kind.HAS_MEMBERS);
         cues.put("dates.start", Cue.Kind.START);

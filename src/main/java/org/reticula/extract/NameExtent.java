@@ -75,7 +75,9 @@ final class NameExtent {
             return false;
         }
         if (w.isNumber()) return at == end && sawNameBefore() && !isYear(w) && take(at + 1);
-        if (w.isCapitalised()) return capital();
+        boolean shouted = w.isUpperCase() && words.get(at - 1).isUpperCase();
+        if (shouted && rules.frequent.contains(w.folded()) && !rules.inside.contains(w.folded())) return false;
+        if (w.isCapitalised() && !(shouted && rules.inside.contains(w.folded()))) return capital();
         if (rules.inside.contains(w.folded())) {
             connected = true;
             linked = true;

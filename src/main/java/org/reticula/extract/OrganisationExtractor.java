@@ -2,6 +2,7 @@ package org.reticula.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class OrganisationExtractor {
     /** One of a kind in its country, so any words make its name: "Ministry of Social Affairs". */
     private static final String MINISTRY = "ministry";
 
+    private static final Pattern POSSESSIVE = Pattern.compile("\\p{L}{2}['’]s$");
     private static final int NAMES_SEVERAL = 4;
     private static final int SHORTEST_BARE_ACRONYM = 5;
 
@@ -105,7 +107,8 @@ final class OrganisationExtractor {
     /** A name in another language: its head word and two capitals more, read by that language's own grammar. */
     private @Nullable Span foreign(int i) {
         boolean compound = i + 1 < words.size() && grammar.isGlue(i + 1); // "Sud-Est"
-        if (compound || rules.placeHeads.longest(words, i, (p, f, t) -> true) != null) return null;
+        boolean own = rules.headFirst && grammar.isHead(i);
+        if (compound || own || rules.placeHeads.longest(words, i, (p, f, t) -> true) != null) return null;
         for (LanguageRules other : foreign.of(words.get(i), rules.language)) {
             Span span = new OrganisationExtractor(other, foreign, index, sentence, text, kind, terms).headed(i);
             if (span == null) continue;
@@ -239,6 +242,7 @@ final class OrganisationExtractor {
 
     private Span span(int from, int to, @Nullable String type, double confidence, String extractor) {
         int start = words.get(from).start(), end = words.get(to - 1).end();
+        if (POSSESSIVE.matcher(words.get(to - 1).text()).find() && end - start > 4) end -= 2;
         return new Span(
                 EntityKind.ORGANISATION,
                 index,

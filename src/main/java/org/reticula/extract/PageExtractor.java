@@ -106,6 +106,7 @@ public final class PageExtractor {
         scan.markLabelled(fields);
         new TitleProject(scan, labels).add(fields);
         new QuotedProjects(scan, values).add();
+        new ProgrammeProjects(scan).add();
         FieldNames fieldNames = new FieldNames(scan, labels);
         fieldNames.add(fields);
         List<FieldNames.Item> items = fieldNames.sections();

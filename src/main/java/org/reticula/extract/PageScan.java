@@ -35,7 +35,8 @@ final class PageScan {
             for (int s = Math.max(0, sentenceAt(l.field().start()));
                     s < sentences.size() && sentences.get(s).start() < l.field().end();
                     s++) {
-                labelled.set(s);
+                boolean prose = s > sentenceAt(l.field().valueStart()) && block(s).kind() == Block.Kind.PARAGRAPH;
+                if (!prose) labelled.set(s);
                 int labelEnd = l.field().valueStart();
                 spans.get(s).removeIf(span -> span.start() >= l.field().start() && span.end() <= labelEnd);
             }

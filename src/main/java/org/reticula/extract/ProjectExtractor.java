@@ -28,8 +28,13 @@ final class ProjectExtractor {
     }
 
     List<Span> find() {
+        return find(Cue.Kind.PROJECT);
+    }
+
+    /** @param kind of the cue phrases: for projects or for programmes of activities */
+    List<Span> find(Cue.Kind kind) {
         List<Span> found = new ArrayList<>();
-        for (PhraseTrie.Match<Cue> match : rules.cues.all(words, (cue, f, t) -> cue.kind() == Cue.Kind.PROJECT)) {
+        for (PhraseTrie.Match<Cue> match : rules.cues.all(words, (cue, f, t) -> cue.kind() == kind)) {
             for (Cue cue : match.values()) {
                 if (shouted(match)) continue;
                 Span span = cue.before() ? before(match.start()) : after(match.end());

@@ -45,6 +45,24 @@ record Span(
         return start <= other.start && other.end <= end && end - start > other.end - other.start;
     }
 
+    Span with(double newConfidence, String newExtractor) {
+        return new Span(
+                kind,
+                sentence,
+                from,
+                to,
+                start,
+                end,
+                name,
+                term,
+                acronyms,
+                aliases,
+                type,
+                country,
+                newConfidence,
+                newExtractor);
+    }
+
     Span with(List<String> newAcronyms, List<String> newAliases, @Nullable String newCountry, int newTo) {
         return new Span(
                 kind,

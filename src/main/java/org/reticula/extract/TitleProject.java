@@ -163,8 +163,12 @@ final class TitleProject {
             boolean head = block.kind() == Block.Kind.HEADING || i == 0;
             if (!head || !block.main()) continue;
             List<Quotes.Quoted> quoted = new ArrayList<>(Quotes.all(scan.words(i)));
-            boolean project = !scan.spans(i, EntityKind.PROGRAMME).isEmpty() || nounIn(i) != null || nouns() >= 2;
-            if (quoted.isEmpty() || !project) continue;
+            if (quoted.isEmpty()) continue;
+            boolean whole = quoted.get(0).open() == 0
+                    && quoted.get(0).close() >= scan.words(i).size() - 2;
+            boolean project =
+                    !scan.spans(i, EntityKind.PROGRAMME).isEmpty() || nounIn(i) != null || nouns() >= (whole ? 1 : 2);
+            if (!project) continue;
             Span span =
                     ProjectExtractor.quoted(i, scan.words(i), quoted.get(0), scan.text, 0.8, "project/quoted-heading");
             if (span != null && scan.add(span)) return;

@@ -22,6 +22,7 @@ final class PackKeys {
             "organisation.generic",
             "project.names",
             "project.nouns",
+            "project.programmes",
             "roles.coordinator",
             "roles.partner",
             "roles.funder",
