@@ -27,9 +27,10 @@ final class ConsoleProgress implements ImportListener {
             out.println("step=" + step + (pages < 0 ? "" : String.format(Locale.ROOT, " pages=%d", pages)));
             return;
         }
+        if (pages <= 0) return; // nothing to show the length of
         ProgressBarBuilder builder = new ProgressBarBuilder()
                 .setTaskName(step)
-                .setInitialMax(Math.max(pages, 0))
+                .setInitialMax(pages)
                 .setUpdateIntervalMillis(REDRAW_MILLIS)
                 .clearDisplayOnFinish()
                 .setStyle(ProgressBarStyle.ASCII);

@@ -56,10 +56,8 @@ final class ImportSummary {
     private void printGraph(PrintWriter out) {
         row(out, "languages", Text.counts(report.languages()));
         row(out, "things", Text.counts(report.entities()));
-        row(
-                out,
-                "statements",
-                Text.number(report.statements()) + ", held up by " + Text.number(report.evidence()) + " quotes");
+        row(out, "statements", Text.statements(report.said(), report.evidence()));
+        row(out, "", Text.besides(report.statements() - report.said()));
     }
 
     private String verdict() {
@@ -76,8 +74,9 @@ final class ImportSummary {
     private void printNext(PrintWriter out) {
         String where = data.equals(Path.of("output")) ? "" : " --data " + data;
         out.println();
+        out.println("Next:  reticula serve" + where + "     then open http://127.0.0.1:8080/ and ask, or right here:");
         out.println(
-                "Next:  reticula query" + where + " 'SELECT ?name { ?p a ret:Project ; rdfs:label ?name } LIMIT 10'");
+                "       reticula query" + where + " 'SELECT ?name { ?p a ret:Project ; rdfs:label ?name } LIMIT 10'");
     }
 
     private static void row(PrintWriter out, String name, String value) {

@@ -49,9 +49,8 @@ final class StatusCommand implements Callable<Integer> {
         root.say(Text.row("pages", Text.number(graph.pages())));
         root.say(Text.row("languages", Text.counts(graph.languages())));
         root.say(Text.row("things", Text.counts(graph.kinds())));
-        root.say(Text.row(
-                "statements",
-                Text.number(graph.statements()) + ", held up by " + Text.number(graph.evidence()) + " quotes"));
+        root.say(Text.row("statements", Text.statements(graph.said(), graph.evidence())));
+        root.say(Text.row("", Text.besides(graph.statements() - graph.said())));
     }
 
     private void show(RunReport report) {

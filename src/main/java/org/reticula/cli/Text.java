@@ -24,6 +24,16 @@ final class Text {
                 .collect(Collectors.joining(" · "));
     }
 
+    /** @param said statements that pages make; @param quotes words of pages that hold them up */
+    static String statements(long said, long quotes) {
+        return number(said) + " from the pages, held up by " + number(quotes) + " quotes";
+    }
+
+    /** @param others statements that no page makes */
+    static String besides(long others) {
+        return number(others) + " besides: vocabulary, names, the pages themselves";
+    }
+
     /** A line of a summary. */
     static String row(String name, String value) {
         return format("%-11s %s", name, value).stripTrailing();

@@ -106,6 +106,7 @@ final class FieldNames {
         String key = null;
         List<Block> blocks = scan.page.page().blocks();
         for (Block block : blocks) {
+            if (!block.main()) continue; // boxes and footers below a list are no items of it
             boolean heading = block.kind() == Block.Kind.HEADING
                     || block.kind() == Block.Kind.PARAGRAPH && block.text().length() <= 60;
             String own = heading ? labels.key(block.text()) : null;

@@ -70,13 +70,10 @@ public final class Explainer {
 
     private Explanation.Fact fact(Triple triple, boolean about) {
         Node other = about ? triple.getObject() : triple.getSubject();
-        String language = other.isLiteral() && !other.getLiteralLanguage().isEmpty()
-                ? " (" + other.getLiteralLanguage() + ")"
-                : "";
         return new Explanation.Fact(
                 about,
                 labels.label(triple.getPredicate()),
-                labels.label(other) + language,
+                labels.labelInItsLanguage(other),
                 other.isURI() ? other.getURI() : "",
                 witnesses(triple));
     }

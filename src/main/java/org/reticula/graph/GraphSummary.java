@@ -16,7 +16,8 @@ import org.reticula.model.EntityKind;
  *
  * @param quads lines of {@code graph.nq}
  * @param statements lines of the default graph
- * @param evidence evidence nodes
+ * @param said statements of the default graph that pages say: each has evidence
+ * @param evidence evidence nodes: a statement has one for each page that says it
  * @param pages pages
  * @param graphs lines by graph: "default" or the last part of its IRI
  * @param kinds entities by {@link EntityKind}, in small letters
@@ -27,6 +28,7 @@ import org.reticula.model.EntityKind;
 public record GraphSummary(
         long quads,
         long statements,
+        long said,
         long evidence,
         long pages,
         Map<String, Long> graphs,
@@ -43,7 +45,9 @@ public record GraphSummary(
         private final Map<String, Long> kinds = new TreeMap<>();
         private final Map<String, Long> languages = new TreeMap<>();
         private long quads;
+        private long said;
         private long evidence;
+        private String lastSaid = "";
         private long pages;
 
         void count(String line) {
@@ -51,17 +55,26 @@ public record GraphSummary(
             quads++;
             graphs.merge(graphName(quad.graph()), 1L, Long::sum);
             if (quad.isFact()) countFact(quad);
-            if (quad.isIn(Words.EVIDENCE_GRAPH) && quad.says(Words.SUBJECT)) evidence++;
+            if (quad.isIn(Words.EVIDENCE_GRAPH) && quad.says(Words.SUBJECT)) countEvidence(quad);
             if (!isOfThisRun(quad)) {
                 digest.update(line.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) '\n');
             }
         }
 
+        /** Lines come sorted, so the evidence of one statement comes together. */
+        private void countEvidence(QuadLine quad) {
+            evidence++;
+            String statement = Iris.statementOf(quad.subject());
+            if (!statement.equals(lastSaid)) said++;
+            lastSaid = statement;
+        }
+
         GraphSummary summary() {
             return new GraphSummary(
                     quads,
                     graphs.getOrDefault("default", 0L),
+                    said,
                     evidence,
                     pages,
                     graphs,

@@ -19,6 +19,7 @@ public final class Iris {
     public static final String VOCABULARY = "https://w3id.org/reticula/id/";
 
     private static final int HASH_BYTES = 16; // 128 bits: no collision to be expected below 10^18 statements
+    private static final int HALF = HASH_BYTES; // in hex digits, two a byte
 
     private final String base;
 
@@ -37,12 +38,24 @@ public final class Iris {
         return minted("page/", source);
     }
 
+    /** One half for the statement, one for the page: where lines are sorted, all evidence of a statement is together. */
     Node evidence(Triple statement, Node page) {
         StringBuilder said = new StringBuilder(256);
         QuadLine.append(said, statement.getSubject());
         QuadLine.append(said.append('\n'), statement.getPredicate());
         QuadLine.append(said.append('\n'), statement.getObject());
-        return minted("evidence/", said.append('\n').append(page.getURI()).toString());
+        return Words.iri(base + "evidence/" + hash(said.toString()).substring(0, HALF) + firstHalf(page.getURI()));
+    }
+
+    /** What all evidence of one statement has in common. @param evidence IRI, in angle brackets or not */
+    static String statementOf(String evidence) {
+        return firstHalf(evidence);
+    }
+
+    /** Of the hash that ends the IRI. */
+    private static String firstHalf(String iri) {
+        int name = iri.lastIndexOf('/') + 1;
+        return iri.substring(name, Math.min(iri.length(), name + HALF));
     }
 
     Node money(String amount, String currency) {

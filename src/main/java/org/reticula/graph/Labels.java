@@ -2,6 +2,8 @@ package org.reticula.graph;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -10,6 +12,9 @@ import org.apache.jena.sparql.core.Quad;
 /** What people call the things of a release. To be used in a read transaction. */
 final class Labels {
     private static final List<Node> NAMES = List.of(Words.LABEL, Words.PREF_LABEL, Words.SOURCE, Words.ACRONYM);
+
+    private static final Pattern BORROWED = Pattern.compile("[A-Z]?[a-z]+([A-Z][a-z]+)*");
+    private static final Pattern HUMP = Pattern.compile("([a-z])([A-Z])");
 
     private final DatasetGraph graph;
     private final List<String> languages;
@@ -24,10 +29,22 @@ final class Labels {
     String label(Node node) {
         if (node.isLiteral()) return node.getLiteralLexicalForm();
         List<Node> values = list(node, Words.VALUE);
-        String name = values.isEmpty() ? name(node) : values.get(0).getLiteralLexicalForm() + " " + unit(node);
+        String name = values.isEmpty() ? name(node) : number(values.get(0)) + " " + unit(node);
         if (!name.isEmpty()) return name;
         List<Node> since = list(node, Words.START_DATE);
         return since.isEmpty() ? localName(node) : "since " + since.get(0).getLiteralLexicalForm();
+    }
+
+    /** The label, with the language of a text: "Rețeaua Socială Europeană (ro)". */
+    String labelInItsLanguage(Node node) {
+        boolean told = node.isLiteral() && !node.getLiteralLanguage().isEmpty();
+        return label(node) + (told ? " (" + node.getLiteralLanguage() + ")" : "");
+    }
+
+    /** 1500000.0 as 1500000: the store keeps a zero that no page has. */
+    private static String number(Node value) {
+        String written = value.getLiteralLexicalForm();
+        return written.endsWith(".0") ? written.substring(0, written.length() - 2) : written;
     }
 
     private String unit(Node amount) {
@@ -67,9 +84,13 @@ final class Labels {
                 .orElse("");
     }
 
+    /** Terms that the ontology only borrows have no label: "startDate" is read as "start date". */
     private static String localName(Node node) {
         String iri = node.toString();
         int end = Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#'));
-        return end + 1 < iri.length() ? iri.substring(end + 1) : iri;
+        String name = end + 1 < iri.length() ? iri.substring(end + 1) : iri;
+        return BORROWED.matcher(name).matches()
+                ? HUMP.matcher(name).replaceAll("$1 $2").toLowerCase(Locale.ROOT)
+                : name;
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,8 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
 public record Manifest(String name, Instant created, ReleaseInputs inputs, GraphSummary graph, List<FileEntry> files) {
     static final String NAME = "manifest.json";
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES) // counts that an older program did not write
+            .build();
 
     /** @param path below the release, with /; @param size in bytes; @param sha256 in hex */
     public record FileEntry(String path, long size, String sha256) {}

@@ -83,7 +83,7 @@ public record ReleaseDiff(long added, long removed, long evidenceAdded, long evi
                     .append(" · ")
                     .append(labels.label(t.getPredicate()))
                     .append(" · ")
-                    .append(labels.label(t.getObject()))
+                    .append(labels.labelInItsLanguage(t.getObject()))
                     .append('\n');
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -59,7 +59,7 @@ final class FieldFinder {
             return;
         }
         boolean complete = inMarks(draft) || inText(draft, 0, draft.text.length());
-        for (Draft label : draft.labels) if (label.placed()) below(label, draft);
+        for (Draft label : draft.labels) if (label.placed()) below(label, draft, false);
         if (!complete && draft.labels.isEmpty()) byPlace(i);
     }
 
@@ -155,10 +155,12 @@ final class FieldFinder {
         if (i + 1 == drafts.size() || !isLabel(label.text)) return;
         Draft first = drafts.get(i + 1);
         if (label.kind == Kind.LIST_ITEM && first.level <= label.level) return;
-        below(label, first);
+        boolean apart = parted(first);
+        below(label, first, apart);
         int last = Math.min(drafts.size(), i + 1 + VALUES);
         for (int j = i + 2; j < last && goesOn(label, first, drafts.get(j - 1), drafts.get(j)); j++) {
-            below(label, drafts.get(j));
+            apart |= parted(drafts.get(j));
+            below(label, drafts.get(j), apart);
         }
     }
 
@@ -169,11 +171,17 @@ final class FieldFinder {
         return lines && value.kind == first.kind && value.text.length() <= LINE && !previous.text.endsWith(".");
     }
 
-    private void below(Draft label, Draft value) {
+    /** Whether a text file has a blank line or a bullet before it: a quote that begins further up would not stand so in the file. */
+    private static boolean parted(Draft draft) {
+        return draft.region == null && (draft.apart || draft.kind == Kind.LIST_ITEM);
+    }
+
+    /** @param apart whether the quote must not reach up to the label */
+    private void below(Draft label, Draft value, boolean apart) {
         if (value.kind == Kind.TABLE_ROW || value.text.length() > VALUE || !isLabel(label.text)) return;
         String name = label.text.substring(0, labelEnd(label.text));
         int end = value.start + value.text.length();
-        int start = end - label.start > QUOTE ? value.start : label.start;
+        int start = apart || end - label.start > QUOTE ? value.start : label.start;
         fields.add(new Field(name, value.text, start, end, value.start));
     }
 

@@ -92,6 +92,17 @@ class ImportConfiguration {
             return step;
         }
 
+        /** Tells of each page as it is done: a chunk would take too long to watch. */
+        private <T> ItemProcessor<T, PageRecord> counted(ItemProcessor<T, PageRecord> processor) {
+            return item -> {
+                PageRecord record = processor.process(item);
+                synchronized (run) {
+                    run.listener.pagesDone(1);
+                }
+                return record;
+            };
+        }
+
         <T> Step chunks(String name, int size, LinesReader<T> reader, ItemProcessor<T, PageRecord> processor, Path to) {
             StepSwitch stepSwitch = new StepSwitch(run);
             return new StepBuilder(name, repository)
@@ -99,8 +110,8 @@ class ImportConfiguration {
                     .listener(stepSwitch)
                     .<T, PageRecord>chunk(size)
                     .reader(reader)
-                    .processor(processor)
-                    .writer(new LinesWriter<>(to, PageRecord.class, run.listener::pagesDone))
+                    .processor(counted(processor))
+                    .writer(new LinesWriter<>(to, PageRecord.class))
                     .taskExecutor(readers)
                     .interruptionPolicy(stepSwitch)
                     .transactionManager(transactions)

@@ -2,7 +2,6 @@ package org.reticula.pipeline;
 
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -13,14 +12,11 @@ import tools.jackson.databind.SequenceWriter;
 final class LinesWriter<T> implements ItemStreamWriter<T> {
     private final Path file;
     private final Class<T> type;
-    private final IntConsumer done;
     private @Nullable SequenceWriter lines;
 
-    /** @param done gets how many lines were written more */
-    LinesWriter(Path file, Class<T> type, IntConsumer done) {
+    LinesWriter(Path file, Class<T> type) {
         this.file = file;
         this.type = type;
-        this.done = done;
     }
 
     /** An empty file; the caller closes it. */
@@ -37,7 +33,6 @@ final class LinesWriter<T> implements ItemStreamWriter<T> {
     public void write(Chunk<? extends T> chunk) {
         for (T line : chunk) Objects.requireNonNull(lines).write(line);
         Objects.requireNonNull(lines).flush();
-        done.accept(chunk.size());
     }
 
     @Override

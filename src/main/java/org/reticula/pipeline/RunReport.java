@@ -22,7 +22,8 @@ import tools.jackson.core.JacksonException;
  * @param languages pages by language tag
  * @param entities things that the pages mention, by kind
  * @param statements in the default graph
- * @param evidence quotes that hold them up
+ * @param said those of them that pages say
+ * @param evidence quotes that hold these up
  * @param graphHash equal for equal graphs, times aside; null if nothing was built
  * @param rejected every source that gave no page, with the reason
  * @param remarks issues that rejected no page, counted by code
@@ -40,6 +41,7 @@ public record RunReport(
         Map<String, Long> languages,
         Map<String, Long> entities,
         long statements,
+        long said,
         long evidence,
         @Nullable String graphHash,
         List<Issue> rejected,

@@ -31,6 +31,7 @@ final class RunReporter {
                 sorted(graph.map(GraphSummary::languages).orElse(Map.of())),
                 entities(),
                 graph.map(GraphSummary::statements).orElse(0L),
+                graph.map(GraphSummary::said).orElse(0L),
                 graph.map(GraphSummary::evidence).orElse(0L),
                 graph.map(GraphSummary::hash).orElse(null),
                 run.rejected,

@@ -32,7 +32,8 @@ class CommandsTest {
         assertThat(first.code()).as(first.err()).isEqualTo(ExitCode.DONE);
         assertThat(first.out())
                 .contains("4 found", "3 new", "1 rejected", "empty.html: the page has no text")
-                .contains("en 1", "it 1", "ro 1", "project 3", "Published ", "reticula query --data " + data);
+                .contains("en 1", "it 1", "ro 1", "project 3", "Published ", "reticula query --data " + data)
+                .contains("reticula serve --data " + data, " from the pages, held up by ", " besides: vocabulary");
         assertThat(first.err()).contains("step=discover", "step=extract pages=4", "step=publish");
     }
 

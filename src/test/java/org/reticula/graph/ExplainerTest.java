@@ -37,7 +37,7 @@ class ExplainerTest {
                 .contains("coordinator: Casa Grijii")
                 .contains(
                         "“is led by Casa Grijii” (en) https://house.example/en · 0.95 · rule/test 1 · since 2026-03-01")
-                .contains("total budget: 1500000.0 EUR")
+                .contains("total budget: 1500000 EUR")
                 .contains("ro/aproape.html · mentions");
     }
 

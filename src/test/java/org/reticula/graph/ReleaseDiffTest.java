@@ -27,8 +27,8 @@ class ReleaseDiffTest {
         ReleaseDiff diff = print(before, after, out);
         assertThat(out.toString().lines())
                 .containsExactlyInAnyOrder(
-                        "- Aproape · startDate · 2023",
-                        "+ Aproape · startDate · 2024",
+                        "- Aproape · start date · 2023",
+                        "+ Aproape · start date · 2024",
                         "+ Aproape · total budget · 800.5 EUR");
         assertThat(diff).isEqualTo(new ReleaseDiff(2, 1, 2, 1));
     }
@@ -47,7 +47,7 @@ class ReleaseDiffTest {
         StringBuilder out = new StringBuilder();
         print(publish(Sample.romanian(), Sample.english()), publish(Sample.english()), out);
         assertThat(out.toString().lines())
-                .contains("- Casa Grijii · memberOf · Care Network", "- Aproape · place · Iași")
+                .contains("- Casa Grijii · member of · Care Network", "- Aproape · place · Iași")
                 .doesNotContain("- Aproape · coordinator · Casa Grijii")
                 .noneMatch(line -> line.startsWith("+"));
     }

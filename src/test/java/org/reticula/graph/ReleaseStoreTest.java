@@ -86,6 +86,19 @@ class ReleaseStoreTest {
     }
 
     @Test
+    void countsAStatementOnceHoweverManyPagesSayIt() {
+        Release release = publish(Sample.NOON, Sample.english(), Sample.romanian());
+        GraphSummary graph = release.manifest().graph();
+        assertThat(
+                        Sample.rows(
+                                release,
+                                "SELECT (COUNT(*) AS ?n) { SELECT DISTINCT ?s ?p ?o {"
+                                        + " GRAPH <https://w3id.org/reticula/id/graph/evidence> { ?e rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o } } }"))
+                .containsExactly(String.valueOf(graph.said()));
+        assertThat(graph.said()).isLessThan(graph.evidence()).isPositive();
+    }
+
+    @Test
     void describesItselfInTheCatalogue() {
         Release release = publish(Sample.NOON, Sample.english());
         assertThat(Sample.rows(

@@ -130,6 +130,16 @@ class TextPageTest {
     }
 
     @Test
+    void quotesTheLabelOnlyWhereTheFileHasItRightAboveTheValue() {
+        String file =
+                "Fișă\n\nÎnceput\n\n01.02.2020\n\nSfârșit:\n31.12.2025\nrestul\n\nParteneri\n\n- Orașul Pin\n- Casa Rouă\n";
+        ParsedPage page = Pages.text(file);
+        assertThat(page.fields().stream().map(f -> page.text().substring(f.start(), f.end())))
+                .contains("01.02.2020", "Sfârșit:\n31.12.2025", "Orașul Pin", "Casa Rouă")
+                .allMatch(file::contains);
+    }
+
+    @Test
     void takesNeitherTimesNorAddressesForLabels() {
         ParsedPage page = Pages.text("Orar\n\n09:30 deschidere\n\nhttps://exemplu.ro/pagina\n");
         assertThat(Pages.fields(page)).noneMatch(f -> f.startsWith("09 =") || f.startsWith("https ="));

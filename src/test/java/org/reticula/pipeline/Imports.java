@@ -7,12 +7,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.reticula.graph.Iris;
 import org.reticula.graph.OpenRelease;
 import org.reticula.graph.Queries;
 import org.reticula.graph.ReleaseStore;
 import org.reticula.graph.ResultFormat;
 import org.reticula.model.Ontology;
+import tools.jackson.databind.JsonNode;
 
 /** Runs imports with everything real, and asks what came of them. The vocabulary is read once for all tests. */
 final class Imports {
@@ -47,6 +50,24 @@ final class Imports {
             new Queries(Duration.ofMinutes(1)).run(release, sparql, ResultFormat.CSV, out);
         }
         return out.toString(StandardCharsets.UTF_8).lines().skip(1).toList();
+    }
+
+    /** Each row of the answer: variable to value, as texts. */
+    static List<Map<String, String>> askRows(Path data, String sparql) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (OpenRelease release = store(data).openCurrent(issue -> {})) {
+            new Queries(Duration.ofMinutes(1)).run(release, sparql, ResultFormat.JSON, out);
+        }
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (JsonNode row :
+                Json.LINES.readTree(out.toByteArray()).path("results").path("bindings")) {
+            Map<String, String> values = new TreeMap<>();
+            row.properties()
+                    .forEach(p ->
+                            values.put(p.getKey(), p.getValue().path("value").asString()));
+            rows.add(values);
+        }
+        return rows;
     }
 
     /** Keeps what an import tells. */
