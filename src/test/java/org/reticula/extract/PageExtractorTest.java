@@ -32,7 +32,11 @@ class PageExtractorTest {
             new PageExtractor(PACKS, VocabularyReader.read(ONTOLOGY), ANALYSER, CodePatterns.read(ONTOLOGY));
 
     private static PageResult read(String text) {
-        Source source = new Source("page.txt", URI.create("file:///page.txt"), null);
+        return read(text, "page.txt");
+    }
+
+    private static PageResult read(String text, String name) {
+        Source source = new Source(name, URI.create("file:///" + name), null);
         FetchedPage page =
                 new FetchedPage(source, text.getBytes(StandardCharsets.UTF_8), null, 200, Instant.EPOCH, "sha256:0");
         return EXTRACTOR.extract(
@@ -101,5 +105,18 @@ class PageExtractorTest {
                 .hasSize(2)
                 .anyMatch(name -> name.startsWith("DGASPC Sector 1"))
                 .anyMatch(name -> name.startsWith("DGASPC Sector 6"));
+    }
+
+    @Test
+    void endsAListOfPartnersWhereTheMainTextEnds() {
+        PageResult page = read("""
+                <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Open Door</title></head><body>
+                <main><h1>The Open Door project</h1>
+                <p>The Open Door project helps people who leave care and is funded by the European Social Fund Plus.</p>
+                <h2>Partners</h2><ul><li>University of Galway</li><li>Carers Trust</li></ul></main>
+                <aside class="related"><h3>Read next</h3><ul><li><a href="#">Closed Window</a></li></ul></aside>
+                <footer><p>All rights reserved</p></footer></body></html>
+                """, "page.html");
+        assertThat(things(page, Property.PARTNER)).containsExactly("University of Galway", "Carers Trust");
     }
 }
