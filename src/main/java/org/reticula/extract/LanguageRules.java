@@ -17,6 +17,7 @@ import org.reticula.model.WordAnalyser;
 /** A language pack made ready for matching: cues, head words, field labels. Immutable once built. */
 final class LanguageRules {
     private static final Map<String, Cue.Kind> CUES = cues();
+    private static final int MOST_COUNTED = 12;
     private static final String PLURAL = "organisation.plural.";
 
     /** @param type code of ret:organisationType, null for "other" @param acronym whether it is one, so that case counts */
@@ -34,6 +35,7 @@ final class LanguageRules {
     final PhraseTrie<String> labels = new PhraseTrie<>("-'’/()&.,");
     final Map<String, String> labelForms = new HashMap<>();
     final PhraseTrie<String> durationCues = new PhraseTrie<>("-");
+    final PhraseTrie<Integer> numbers = new PhraseTrie<>("");
     final Set<String> inside = new HashSet<>();
     final Set<String> frequent = new HashSet<>();
     final Set<String> negations = new HashSet<>();
@@ -82,6 +84,8 @@ final class LanguageRules {
         addAll(projectNouns, pack.list("project.nouns"), analyser);
         addAll(placeHeads, pack.list("places.heads"), analyser);
         addAll(durationCues, pack.list("duration.cues"), analyser);
+        for (int n = 2; n <= MOST_COUNTED; n++)
+            for (String word : pack.list("numbers." + n)) numbers.addStems(words(word, analyser), n);
         for (String w : pack.list("names.inside")) words(w, analyser).forEach(x -> inside.add(x.folded()));
         String and = ListFormatter.getInstance(ULocale.forLanguageTag(language)).format("1", "2");
         words(and, analyser).stream().filter(x -> !x.isNumber()).forEach(x -> conjunctions.add(x.folded()));

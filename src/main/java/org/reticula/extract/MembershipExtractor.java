@@ -6,6 +6,7 @@ import org.reticula.model.Block;
 import org.reticula.model.EntityKind;
 import org.reticula.model.Property;
 import org.reticula.model.Value;
+import org.reticula.model.Word;
 
 /** Who is said to be or become a member of which network. */
 final class MembershipExtractor {
@@ -75,7 +76,10 @@ final class MembershipExtractor {
             int b = scan.sentences.get(i).block();
             if (b == block) continue;
             if (scan.page.page().blocks().get(b).kind() != Block.Kind.LIST_ITEM) {
-                if (b - block > 1 && scan.words(i).size() > 12) return;
+                List<Word> words = scan.words(i);
+                boolean opensAnother =
+                        !words.isEmpty() && words.get(words.size() - 1).text().equals(":");
+                if (opensAnother || b - block > 1 && words.size() > 12) return;
                 continue;
             }
             for (Span s : scan.spans(i, EntityKind.ORGANISATION)) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.reticula.model.Block;
 import org.reticula.model.EntityKind;
+import org.reticula.model.Word;
 
 /** Which project a sentence speaks of: the one it names, the one its paragraph named last, or the only one of the page. */
 final class ProjectFocus {
@@ -46,6 +47,26 @@ final class ProjectFocus {
         Span before = here.get(0);
         for (Span s : here) if (s.start() <= offset) before = s;
         return mentions.id(before);
+    }
+
+    /** The project at an offset; in a sentence that says "two projects" and names neither, both, where the page names two in all. */
+    List<Integer> allAt(int sentence, int offset) {
+        int one = at(sentence, offset);
+        if (one != NONE) return List.of(one);
+        List<Integer> all = list();
+        return all.size() > 1 && counts(sentence, all.size()) ? all : List.of();
+    }
+
+    private boolean counts(int sentence, int number) {
+        List<Word> words = scan.words(sentence);
+        LanguageRules rules = scan.rules(sentence);
+        for (PhraseTrie.Match<String> noun : rules.projectNouns.all(words, (n, f, t) -> true)) {
+            for (int i = Math.max(0, noun.start() - 3); i < noun.start(); i++) {
+                boolean digits = words.get(i).text().equals(Integer.toString(number));
+                if (digits || rules.numbers.longest(words, i, (n, f, t) -> n == number) != null) return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the page tells of this one project only. */

@@ -21,21 +21,23 @@ final class RoleExtractor {
 
     void read(int sentence, RoleSlots slots) {
         for (RoleSlots.Slot slot : slots.list()) {
-            int project =
-                    focus.at(sentence, scan.words(sentence).get(slot.from()).start());
-            if (project == ProjectFocus.NONE) continue;
-            switch (slot.cue().kind()) {
-                case COORDINATOR -> add(project, Property.COORDINATOR, firstOf(slots, slot), slot, sentence);
-                case PARTNER ->
-                    add(project, Property.PARTNER, slots.enumerated(slot, EntityKind.ORGANISATION), slot, sentence);
-                case FUNDER ->
-                    add(project, Property.FUNDER, slots.enumerated(slot, EntityKind.ORGANISATION), slot, sentence);
-                case PROGRAMME ->
-                    add(project, Property.FUNDED_UNDER, slots.enumerated(slot, EntityKind.PROGRAMME), slot, sentence);
-                default -> {}
-            }
+            int offset = scan.words(sentence).get(slot.from()).start();
+            for (int project : focus.allAt(sentence, offset)) read(project, slots, slot, sentence);
         }
         programmesBesideProjects(sentence);
+    }
+
+    private void read(int project, RoleSlots slots, RoleSlots.Slot slot, int sentence) {
+        switch (slot.cue().kind()) {
+            case COORDINATOR -> add(project, Property.COORDINATOR, firstOf(slots, slot), slot, sentence);
+            case PARTNER ->
+                add(project, Property.PARTNER, slots.enumerated(slot, EntityKind.ORGANISATION), slot, sentence);
+            case FUNDER ->
+                add(project, Property.FUNDER, slots.enumerated(slot, EntityKind.ORGANISATION), slot, sentence);
+            case PROGRAMME ->
+                add(project, Property.FUNDED_UNDER, slots.enumerated(slot, EntityKind.PROGRAMME), slot, sentence);
+            default -> {}
+        }
     }
 
     private static List<Span> firstOf(RoleSlots slots, RoleSlots.Slot slot) {
