@@ -69,9 +69,21 @@ final class CurrencyNames {
         narrow.forEach((form, owners) -> {
             if (owners.size() == 1) forms.putIfAbsent(form, owners.get(0).getCurrencyCode());
         });
+        Set<String> small = foldedWords(pack.list("frequent"), pack, analyser);
         forms.forEach((form, code) -> {
-            if (!form.equals(code) && isWords(form)) names.add(form, code, pack.language(), analyser);
+            if (form.equals(code) || !isWords(form)) return;
+            boolean own = pack.list("money.currencies." + code).contains(form);
+            // "är" in Swedish is no ariary (Ar)
+            if (own || !small.containsAll(foldedWords(List.of(form), pack, analyser)))
+                names.add(form, code, pack.language(), analyser);
         });
+    }
+
+    private static Set<String> foldedWords(List<String> phrases, Lexicon pack, WordAnalyser analyser) {
+        return phrases.stream()
+                .flatMap(phrase -> Atoms.ofPhrase(phrase, pack.language(), analyser).stream())
+                .map(Atom::folded)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> cldrNames(Currency currency, ULocale locale) {

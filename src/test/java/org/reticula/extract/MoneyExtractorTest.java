@@ -27,7 +27,8 @@ class MoneyExtractorTest {
     private static final Lexicon BULGARIAN = new Lexicon("bg", Map.of("money.currencies.BGN", List.of("лева", "лв.")));
     private static final Lexicon PORTUGUESE =
             new Lexicon("pt", Map.of("money.multipliers.1000", List.of("mil"), "dates.to", List.of("a")));
-    private static final Lexicon SWEDISH = new Lexicon("sv", Map.of("money.currencies.SEK", List.of("kr", "kronor")));
+    private static final Lexicon SWEDISH =
+            new Lexicon("sv", Map.of("frequent", List.of("är", "på"), "money.currencies.SEK", List.of("kr", "kronor")));
 
     private final PlainAnalyser analyser = new PlainAnalyser();
     private final MoneyExtractor extractor =
@@ -94,6 +95,8 @@ class MoneyExtractorTest {
                 "el | 45.000,00 ευρώ | 45000 EUR",
                 "sv | 45 000 kr | 45000 SEK",
                 "sv | 2 miljoner kronor | 2000000 SEK",
+                "sv | Totalbudgeten är 9 000 kronor | 9000 SEK",
+                "sv | Budgeten är 9 000 euro | 9000 EUR",
                 "da | 3 mio. kr. | 3000000 DKK",
                 "no | 3 millioner kr | 3000000 NOK",
                 "fi | 1,5 miljoonaa euroa | 1500000 EUR",
