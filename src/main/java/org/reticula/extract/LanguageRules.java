@@ -142,8 +142,8 @@ final class LanguageRules {
         int slot = phrase.indexOf('~');
         String left = (slot < 0 ? phrase : phrase.substring(0, slot)).strip();
         String right = slot < 0 ? "" : phrase.substring(slot + 1).strip();
-        boolean bare =
-                !left.isEmpty() && frequent.contains(right); // "members of ~ are": the small word alone says nothing
+        boolean bare = !left.isEmpty()
+                && frequent.contains(fold(right, analyser)); // "members of ~ are": the small word alone says nothing
         if (!right.isEmpty() && !bare) cues.addStems(words(right, analyser), new Cue(kind, true));
         else if (!left.isEmpty()) cues.addStems(words(left, analyser), new Cue(kind, false));
     }

@@ -20,6 +20,7 @@ final class OrganisationExtractor {
     private static final String MINISTRY = "ministry";
 
     private static final Pattern POSSESSIVE = Pattern.compile("\\p{L}{2}['’]s$");
+    private static final int MOST_LOWER_CASE = 4;
     private static final int NAMES_SEVERAL = 4;
     private static final int SHORTEST_BARE_ACRONYM = 5;
 
@@ -88,7 +89,7 @@ final class OrganisationExtractor {
         if (head == null) return null;
         int headEnd = match != null ? match.end() : i + 1;
         boolean capital = words.get(i).isCapitalised();
-        int left = rules.headLast && !head.acronym() ? extendLeft(i) : i;
+        int left = rules.headLast && !head.acronym() ? extendLeft(i, rules.sentenceCase) : i;
         NameExtent right = rules.headFirst || head.acronym()
                 ? new NameExtent(grammar, headEnd, capital, head, isolated).run()
                 : null;
@@ -129,7 +130,7 @@ final class OrganisationExtractor {
     private @Nullable Span legalForm(int i) {
         int end = foreign.legalEnd(words, i, text);
         if (end < 0) return null;
-        int left = extendLeft(i);
+        int left = extendLeft(i, false);
         if (left < i) return span(left, end, null, 0.85, "organisation/legal-form");
         int to = end;
         while (to < words.size() && to - end < 6 && (isNamed(words.get(to)) || grammar.isGlue(to))) to++;
@@ -261,7 +262,7 @@ final class OrganisationExtractor {
     }
 
     /** Capitalised words before a head, with small words between them. */
-    private int extendLeft(int head) {
+    private int extendLeft(int head, boolean sentenceCase) {
         int left = head;
         for (int k = head - 1; k >= 0; k--) {
             Word w = words.get(k);
@@ -276,9 +277,24 @@ final class OrganisationExtractor {
                 if (term != null && term.kind() == EntityKind.PROGRAMME) break;
                 left = k;
             } else if (!rules.inside.contains(w.folded()) || left == head || left - k > 2) {
-                break;
+                int further = sentenceCase && left - k <= 2 ? beyondLowerCase(k) : k;
+                if (further == k) break;
+                left = further;
+                k = further;
             }
         }
         return left;
+    }
+
+    /** "Valstybės vaiko teisių apsaugos tarnyba": the capital that begins a name in sentence case, a few words left; the word itself if none does. */
+    private int beyondLowerCase(int last) {
+        for (int k = last; k >= 0 && last - k <= MOST_LOWER_CASE; k--) {
+            Word w = words.get(k);
+            if (!w.isWord() || w.isNumber() || rules.frequent.contains(w.folded()) || grammar.cueAt(k)) return last;
+            if (!w.isCapitalised()) continue;
+            boolean opens = k == 0 && !isolated;
+            return opens || Acronyms.isAcronym(w.text()) ? last : k;
+        }
+        return last;
     }
 }
