@@ -28,7 +28,7 @@ final class PageGenerator {
         Story story = new Story(words, number);
         StringBuilder body = new StringBuilder(size);
         banner(body, words);
-        menu(body, words, size > 20_000 ? 5 : 0);
+        menu(body, words, size > 20_000 ? 10 : 0);
         main(body, words, story);
         if (size > 20_000) beside(body, words, story);
         footer(body, words);
@@ -87,9 +87,9 @@ final class PageGenerator {
     }
 
     private static void item(StringBuilder out, String list, String words, int number) {
-        out.append("<li class=\"").append(list).append("__item menu-item menu-item-").append(number);
-        out.append("\"><a class=\"").append(list).append("__link\" href=\"/").append(list).append('/').append(number);
-        out.append("\"><span>").append(words).append("</span></a>");
+        out.append("  <li class=\"").append(list).append("__item item-").append(number);
+        out.append("\">\n    <a href=\"/").append(list).append('/').append(number).append("\" data-level=\"1\"");
+        out.append("><span>").append(words).append("</span></a>&nbsp;");
     }
 
     private static void main(StringBuilder out, PageWords words, Story story) {

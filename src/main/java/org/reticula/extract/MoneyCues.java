@@ -57,27 +57,42 @@ final class MoneyCues {
     /** One role per amount of a sentence, in order. */
     List<MoneyRole> roles(Atoms atoms, List<FoundMoney> amounts) {
         List<MoneyRole> roles = new ArrayList<>();
+        if (amounts.isEmpty()) return roles;
+        int[] costs = costs(atoms);
         for (int n = 0; n < amounts.size(); n++) {
             boolean isLast = n + 1 == amounts.size();
             int from = n == 0 ? 0 : atoms.firstAt(amounts.get(n - 1).end());
             int to = isLast ? atoms.size() : atoms.firstAt(amounts.get(n + 1).start());
             int first = atoms.firstAt(amounts.get(n).start());
             int behind = atoms.firstAt(amounts.get(n).end());
-            roles.add(new Around(atoms, from, first, behind, to).role());
+            roles.add(new Around(atoms, costs, from, first, behind, to).role());
         }
         return roles;
+    }
+
+    /** Cost of all atoms before each, and of all: small words, colons and brackets are free, commas part. */
+    private int[] costs(Atoms atoms) {
+        int[] costs = new int[atoms.size() + 1];
+        for (int i = 0; i < atoms.size(); i++) {
+            Atom atom = atoms.at(i);
+            boolean counts = atom.isWord() && !isSmall(atom) || atom.isNumber() || atom.isSign(",;");
+            costs[i + 1] = costs[i] + (counts ? 1 : 0);
+        }
+        return costs;
     }
 
     /** An amount's neighbourhood: from the amount before it to the amount behind it. */
     private final class Around {
         private final Atoms atoms;
+        private final int[] costs;
         private final int from;
         private final int first;
         private final int behind;
         private final int to;
 
-        Around(Atoms atoms, int from, int first, int behind, int to) {
+        Around(Atoms atoms, int[] costs, int from, int first, int behind, int to) {
             this.atoms = atoms;
+            this.costs = costs;
             this.from = from;
             this.first = first;
             this.behind = behind;
@@ -140,15 +155,8 @@ final class MoneyCues {
             return -1;
         }
 
-        /** Small words, colons and brackets are free, commas part. */
         private int cost(int start, int end) {
-            int cost = 0;
-            for (int i = start; i < end; i++) {
-                Atom atom = atoms.at(i);
-                boolean counts = atom.isWord() && !isSmall(atom) || atom.isNumber() || atom.isSign(",;");
-                if (counts) cost++;
-            }
-            return cost;
+            return end <= start ? 0 : costs[end] - costs[start];
         }
 
         private int endOf(List<Atom> phrase, int start) {

@@ -69,11 +69,19 @@ final class PageScan {
     }
 
     List<Span> spans(int sentence, EntityKind kind) {
-        return spans.get(sentence).stream().filter(s -> s.kind() == kind).toList();
+        List<Span> found = List.of(); // most sentences have none: asked so often that a stream would cost
+        for (Span span : spans.get(sentence)) {
+            if (span.kind() != kind) continue;
+            if (found.isEmpty()) found = new ArrayList<>();
+            found.add(span);
+        }
+        return found;
     }
 
     List<Span> all() {
-        return spans.stream().flatMap(List::stream).toList();
+        List<Span> all = new ArrayList<>();
+        for (List<Span> here : spans) all.addAll(here);
+        return all;
     }
 
     /** Adds a span and keeps its sentence's spans in order; one that overlaps a span of the same kind is dropped. */

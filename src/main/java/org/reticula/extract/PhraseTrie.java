@@ -37,6 +37,7 @@ final class PhraseTrie<T> {
     }
 
     private final Node<T> root = new Node<>();
+    private final FirstWords firstWords = new FirstWords();
     private final String skipped;
 
     /** @param skipped punctuation marks that may stand between the words of a phrase */
@@ -59,8 +60,11 @@ final class PhraseTrie<T> {
     private void add(
             List<Word> phrase, Function<Node<T>, Map<String, Node<T>>> next, Function<Word, String> key, T value) {
         Node<T> node = root;
-        for (Word word : phrase)
-            if (counts(word)) node = next.apply(node).computeIfAbsent(key.apply(word), k -> new Node<>());
+        for (Word word : phrase) {
+            if (!counts(word)) continue;
+            if (node == root) firstWords.add(key.apply(word));
+            node = next.apply(node).computeIfAbsent(key.apply(word), k -> new Node<>());
+        }
         if (node != root && !node.values.contains(value)) node.values.add(value);
     }
 
@@ -72,7 +76,7 @@ final class PhraseTrie<T> {
     /** The longest accepted match that begins at the word, null if none. */
     @Nullable
     Match<T> longest(List<Word> words, int from, Acceptance<T> accept) {
-        if (!counts(words.get(from))) return null;
+        if (!firstWords.mayHold(words.get(from)) || !counts(words.get(from))) return null;
         return longest(root, words, from, from, accept, null);
     }
 

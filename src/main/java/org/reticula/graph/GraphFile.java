@@ -46,13 +46,19 @@ final class GraphFile {
      * @param sorted file of plain sorted lines
      * @param without lines to leave out
      * @param with lines to put between them
+     * @return what was written
      */
-    static void write(Path release, Path sorted, Set<String> without, List<String> with) throws IOException {
+    static GraphSummary write(Path release, Path sorted, Set<String> without, List<String> with) throws IOException {
+        GraphSummary.Counter counter = new GraphSummary.Counter();
         try (OutputStream out = new GZIPOutputStream(
                         new BufferedOutputStream(Files.newOutputStream(release.resolve(NAME))), 1 << 16);
                 Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16)) {
-            merge(sorted, without, with, line -> writer.append(line).append('\n'));
+            merge(sorted, without, with, line -> {
+                counter.count(line);
+                writer.append(line).append('\n');
+            });
         }
+        return counter.summary();
     }
 
     /** Gives the lines of a sorted file without some and with others, in order. */

@@ -6,7 +6,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFormatter;
 import org.apache.jena.riot.out.NodeFormatterNT;
-import org.apache.jena.riot.system.RiotLib;
+import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +107,14 @@ record QuadLine(
     }
 
     Triple triple() {
-        return Triple.create(RiotLib.parse(subject), RiotLib.parse(predicate), RiotLib.parse(object));
+        return Triple.create(TermReader.read(subject), TermReader.read(predicate), TermReader.read(object));
+    }
+
+    /** Hands the statement on: as a triple if it is in the default graph. */
+    void send(StreamRDF reader, TermReader terms) {
+        Triple triple = Triple.create(terms.shared(subject), terms.shared(predicate), TermReader.read(object));
+        if (graph == null) reader.triple(triple);
+        else reader.quad(Quad.create(terms.shared(graph), triple));
     }
 
     private static boolean is(String term, Node node) {

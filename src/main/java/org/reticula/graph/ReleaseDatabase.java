@@ -1,13 +1,13 @@
 package org.reticula.graph;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
 import org.apache.jena.dboe.base.file.Location;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.loader.DataLoader;
@@ -67,13 +67,21 @@ final class ReleaseDatabase implements AutoCloseable {
     }
 
     /**
-     * Loads N-Quads into the empty store. The sequential loader takes as much CPU as the phased one, and works in this
-     * thread: a full disk ends it, where the phased loader would wait for ever for a thread of its own that died.
+     * Loads lines of {@link QuadLine#write} into the empty store. The sequential loader takes as much CPU as the phased one,
+     * and works in this thread: a full disk ends it, where the phased loader would wait for ever for a thread of its own
+     * that died.
      */
-    void load(Path nquads) {
+    void load(Path lines) throws IOException {
         DataLoader loader = LoaderFactory.sequentialLoader(dataset, (format, arguments) -> {});
+        TermReader terms = new TermReader();
         loader.startBulk();
-        RDFParser.source(nquads).lang(Lang.NQUADS).checking(false).parse(new FactsAndQuads(loader.stream()));
+        StreamRDF into = loader.stream();
+        into.start();
+        try (BufferedReader all = Files.newBufferedReader(lines)) {
+            for (String line = all.readLine(); line != null; line = all.readLine())
+                QuadLine.read(line).send(into, terms);
+        }
+        into.finish();
         loader.finishBulk();
     }
 

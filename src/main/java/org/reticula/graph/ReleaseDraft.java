@@ -69,14 +69,13 @@ public final class ReleaseDraft {
             database.load(sorted);
             Set<String> removed = lines(database.write(gate::clean));
             Instant now = clock.instant();
-            List<Quad> catalogue = CatalogueWriter.quads(base, name, inputs, now, summary(sorted, removed, List.of()));
+            List<Quad> catalogue = CatalogueWriter.quads(base, name, inputs, now, summary(sorted, removed));
             database.write(dataset -> {
                 catalogue.forEach(dataset::add);
                 return catalogue.size();
             });
             List<String> added = catalogue.stream().map(QuadLine::write).toList();
-            GraphFile.write(folder, sorted, removed, added);
-            GraphSummary summary = summary(sorted, removed, added);
+            GraphSummary summary = GraphFile.write(folder, sorted, removed, added);
             if (database.count() != summary.quads())
                 throw new IOException("the store holds " + database.count() + " of " + summary.quads() + " statements");
             manifest = new Manifest(name, now, inputs, summary, List.of());
@@ -107,9 +106,9 @@ public final class ReleaseDraft {
         return lines;
     }
 
-    private static GraphSummary summary(Path sorted, Set<String> without, List<String> with) throws IOException {
+    private static GraphSummary summary(Path sorted, Set<String> without) throws IOException {
         GraphSummary.Counter counter = new GraphSummary.Counter();
-        GraphFile.merge(sorted, without, with, counter::count);
+        GraphFile.merge(sorted, without, List.of(), counter::count);
         return counter.summary();
     }
 }

@@ -1,20 +1,46 @@
 package org.reticula.resolve;
 
+import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Transliterator;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Names without what writers vary: case, accents, scripts, quotes and punctuation. Knows no language. */
 final class NameFolding {
     private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
 
+    private static final int LIMIT = 0x2100; // Latin with its extensions and the usual punctuation are all below
+
+    /**
+     * What the transliterator makes of characters that it looks at one by one: Latin letters, quotes and dashes. Nearly all
+     * names have no others, and the transliterator is a hundred times slower than a look-up.
+     */
+    private static final @Nullable String[] ALONE = alone();
+
     private NameFolding() {}
 
     /** Letters of any script in Latin letters, case and punctuation kept: "Υγεία" becomes "Ygeia". */
     static String latin(String text) {
+        StringBuilder latin = null;
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 127) return LATIN.transliterate(text);
+            char c = text.charAt(i);
+            String alone = c < LIMIT ? ALONE[c] : null;
+            if (alone == null) return LATIN.transliterate(text);
+            if (latin == null && c > 127) latin = new StringBuilder(text.length() + 8).append(text, 0, i);
+            if (latin != null) latin.append(alone);
         }
-        return text;
+        return latin == null ? text : latin.toString();
+    }
+
+    private static @Nullable String[] alone() {
+        @Nullable String[] alone = new String[LIMIT];
+        for (int c = 0; c < LIMIT; c++) {
+            boolean letter = Character.isLetter(c) && UScript.getScript(c) == UScript.LATIN;
+            boolean mark = c >= '\u2010' && c <= '\u201F' || c == '\u00AB' || c == '\u00BB' || c == '\u00A0';
+            if (c < 128) alone[c] = Character.toString(c);
+            else if (letter || mark) alone[c] = LATIN.transliterate(Character.toString(c));
+        }
+        return alone;
     }
 
     /** Lower-case ASCII words with one space between them; empty if the text has neither letter nor digit. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,23 @@ class QuadLineTest {
         assertThat(QuadLine.write(quad))
                 .isEqualTo(
                         "<https://example.org/a> <https://example.org/p> <https://example.org/a> <https://example.org/g> .");
+    }
+
+    @Test
+    void readsBackWhatItWrote() {
+        Random random = new Random(2);
+        for (int i = 0; i < 2_000; i++) {
+            StringBuilder text = new StringBuilder();
+            while (text.length() < 6) text.append((char) random.nextInt(random.nextBoolean() ? 0x80 : 0x3000));
+            for (Node object : List.of(
+                    NodeFactory.createLiteralString(text.toString()),
+                    NodeFactory.createLiteralLang(text.toString(), "de-ch"),
+                    NodeFactory.createURI("urn:a" + i),
+                    Literals.integer(i),
+                    Literals.confidence(i / 2_000.0))) {
+                assertThat(QuadLine.read(line(object)).triple()).isEqualTo(Triple.create(SUBJECT, PREDICATE, object));
+            }
+        }
     }
 
     private static String line(Node object) {
