@@ -80,6 +80,12 @@ final class FieldFacts {
         int sentence = scan.sentenceAt(offset);
         int here = sentence < 0 ? ProjectFocus.NONE : focus.at(sentence, offset);
         if (here != ProjectFocus.NONE) return here;
+        Span before = null;
+        for (Span s : scan.all()) {
+            boolean nearer = before == null || s.start() > before.start();
+            if (s.kind() == EntityKind.PROJECT && s.start() <= offset && nearer) before = s;
+        }
+        if (before != null) return mentions.id(before);
         List<Integer> all = focus.list();
         return all.isEmpty() ? ProjectFocus.NONE : all.get(0);
     }

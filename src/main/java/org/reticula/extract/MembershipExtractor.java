@@ -10,14 +10,19 @@ import org.reticula.model.Word;
 
 /** Who is said to be or become a member of which network. */
 final class MembershipExtractor {
+    /** Words and commas between a network and the date: ", on the 5th of". */
+    private static final int NEAR = 3;
+
     private final PageScan scan;
     private final PageMentions mentions;
     private final FactCollector facts;
+    private final DateExtractor dates;
 
-    MembershipExtractor(PageScan scan, PageMentions mentions, FactCollector facts) {
+    MembershipExtractor(PageScan scan, PageMentions mentions, FactCollector facts, DateExtractor dates) {
         this.scan = scan;
         this.mentions = mentions;
         this.facts = facts;
+        this.dates = dates;
     }
 
     void read(int sentence, RoleSlots slots) {
@@ -36,7 +41,28 @@ final class MembershipExtractor {
                 member = member == null ? s : nearer(s, member, slot);
         }
         if (member == null) member = subject(sentence, network);
-        if (member != null) add(member, network, network.start(), network.end(), 0.85, "membership/joins");
+        if (member == null) return;
+        FoundDate since = since(sentence, network);
+        int end = since == null ? network.end() : Math.max(network.end(), since.end());
+        int start = since == null ? network.start() : Math.min(network.start(), since.start());
+        add(member, network, since, start, end, 0.85, "membership/joins");
+    }
+
+    /** The date that the sentence begins with or that comes right behind the network's name; another one is of something else. */
+    private @Nullable FoundDate since(int sentence, Span network) {
+        for (FoundDate date : dates.plainDates(scan.sentences.get(sentence), scan.text)) {
+            boolean first = wordsBetween(sentence, scan.sentences.get(sentence).start(), date.start()) <= NEAR;
+            boolean behind =
+                    date.start() >= network.end() && wordsBetween(sentence, network.end(), date.start()) <= NEAR;
+            if (behind || first && date.end() <= network.start()) return date;
+        }
+        return null;
+    }
+
+    private long wordsBetween(int sentence, int from, int to) {
+        return scan.words(sentence).stream()
+                .filter(w -> w.start() >= from && w.end() <= to)
+                .count();
     }
 
     /** The member is the subject: the first organisation of the sentence, unless one stands right before the phrase. */
@@ -92,10 +118,21 @@ final class MembershipExtractor {
     }
 
     private void add(Span member, Span network, int start, int end, double confidence, String extractor) {
+        add(member, network, null, start, end, confidence, extractor);
+    }
+
+    private void add(
+            Span member,
+            Span network,
+            @Nullable FoundDate since,
+            int start,
+            int end,
+            double confidence,
+            String extractor) {
         facts.add(
                 mentions.id(member),
                 Property.MEMBER_OF,
-                new Value.Thing(mentions.id(network)),
+                new Value.Thing(mentions.id(network), since == null ? null : since.iso()),
                 Math.min(start, member.sentence() == network.sentence() ? member.start() : start),
                 end,
                 confidence,

@@ -122,7 +122,7 @@ public final class PageExtractor {
 
     private void sentences(PageScan scan, PageMentions mentions, ProjectFocus focus, FactCollector facts) {
         RoleExtractor roles = new RoleExtractor(scan, mentions, focus, facts);
-        MembershipExtractor memberships = new MembershipExtractor(scan, mentions, facts);
+        MembershipExtractor memberships = new MembershipExtractor(scan, mentions, facts, values.dates());
         CountryFacts countries = new CountryFacts(scan, mentions, focus, facts);
         PlaceFacts places = new PlaceFacts(scan, mentions, focus, facts);
         ValueFacts valueFacts = new ValueFacts(scan, focus, facts, values);

@@ -119,4 +119,45 @@ class PageExtractorTest {
                 """, "page.html");
         assertThat(things(page, Property.PARTNER)).containsExactly("University of Galway", "Carers Trust");
     }
+
+    @Test
+    void givesTheFieldsBelowEachOfTwoProjectsToThatProject() {
+        PageResult page = read("""
+                Proiectul „Casa Verde pentru bătrâni” este implementat de Asociația Lumina Nouă.
+
+                Data de început: 1 martie 2019
+
+                Proiectul „Punte peste Bistrița” este implementat de Primăria Municipiului Bacău.
+
+                Data de început: 15 iunie 2021
+                Buget total: 402.000 euro
+                """);
+        int second = page.mentions().stream()
+                .filter(m -> m.names().get(0).text().startsWith("Punte"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThat(page.facts())
+                .filteredOn(f -> f.subject() == second)
+                .extracting(Fact::property)
+                .contains(Property.START_DATE, Property.TOTAL_BUDGET);
+        assertThat(page.facts())
+                .filteredOn(f -> f.subject() != second)
+                .extracting(Fact::value)
+                .contains(new Value.Date("2019-03-01"))
+                .doesNotContain(new Value.Date("2021-06-15"));
+    }
+
+    @Test
+    void readsSinceWhenAMemberIsOneAndNoOtherDate() {
+        PageResult page = read("""
+                The University of Galway became a member of the European Social Network in November 2013.
+
+                The City of Vienna is a member of the European Social Network and welcomed its seminar on work in 2018.
+                """);
+        assertThat(page.facts())
+                .filteredOn(f -> f.property() == Property.MEMBER_OF)
+                .extracting(f -> ((Value.Thing) f.value()).since())
+                .containsExactly("2013-11", null);
+    }
 }

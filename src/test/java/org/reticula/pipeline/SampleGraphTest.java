@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reticula.model.Ontology;
 
 /** The promises of the graph on real pages, through the whole import. */
 class SampleGraphTest {
@@ -39,12 +40,17 @@ class SampleGraphTest {
     private Path data;
 
     @Test
-    void everyStatementOfTheSamplePagesHasAQuoteThatStandsOnItsPage() throws IOException {
+    void everyStatementOfTheSamplePagesHasAQuoteOnItsPageAndEveryQuestionAnAnswer() throws IOException {
         check(Path.of("input"));
+        Ontology ontology = Ontology.open(null);
+        assertThat(ontology.files("queries", ".rq")).hasSize(12).allSatisfy(query -> assertThat(
+                        Imports.ask(data, ontology.read(query)))
+                .as(query.getFileName().toString())
+                .hasSizeGreaterThanOrEqualTo(3));
     }
 
     @Test
-    void everyStatementOfTheAcceptancePagesHasAQuoteThatStandsOnItsPage() throws IOException {
+    void everyStatementOfTheAcceptancePagesHasAQuoteOnItsPage() throws IOException {
         Path seeds = Path.of("../shared/acceptance/seeds");
         assumeThat(seeds).isDirectory();
         check(seeds);
