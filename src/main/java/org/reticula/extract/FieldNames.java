@@ -150,6 +150,16 @@ final class FieldNames {
         if (!here.isEmpty()) items.add(new Item(key, here.get(0)));
     }
 
+    /** Names may end in a short form with a full stop ("e.V.", "S.r.l."), but not in a word of small letters. */
+    private boolean endsSentence(int sentence) {
+        List<Word> words = scan.words(sentence);
+        int last = words.size() - 1;
+        return last > 2
+                && words.get(last).text().equals(".")
+                && words.get(last - 1).text().length() >= 4
+                && !words.get(last - 1).isCapitalised();
+    }
+
     /** A list item that is a whole sentence about something names nobody by itself. */
     private boolean sentenceLike(Block block, int sentence) {
         long small = scan.words(sentence).stream()
@@ -157,7 +167,7 @@ final class FieldNames {
                         && !w.isCapitalised()
                         && !scan.rules(sentence).inside.contains(w.folded()))
                 .count();
-        return small > 8 || block.text().endsWith("?") || !labelFree(block.text());
+        return small > 8 || endsSentence(sentence) || block.text().endsWith("?") || !labelFree(block.text());
     }
 
     private boolean labelFree(String text) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What changed in the facts from one release to another. Both are sorted, so they are read once, side by side. What a page is
- * (when fetched, with which bytes) is no fact, and an amount or date is told with the fact that it belongs to.
+ * (when fetched, with which bytes) is no fact, an amount or date is told with the fact that it belongs to, and the names of a thing that
+ * comes or goes are told with its type.
  *
  * @param added facts that only the later one has
  * @param removed facts that only the earlier one has
@@ -27,6 +28,7 @@ public record ReleaseDiff(long added, long removed, long evidenceAdded, long evi
             term(Words.CONTENT_HASH),
             term(Words.HTTP_STATUS),
             term(Words.LANGUAGE_CONFIDENCE));
+    private static final Set<String> NAMES = Set.of(term(Words.LABEL), term(Words.ALT_LABEL), term(Words.ACRONYM));
     private static final List<String> DETAILS = List.of("/money/", "/indicator/", "/interval/");
 
     /** A fact that came or went. */
@@ -100,6 +102,8 @@ public record ReleaseDiff(long added, long removed, long evidenceAdded, long evi
         private long removed;
         private long evidenceAdded;
         private long evidenceRemoved;
+        /** The thing that came or went last. */
+        private String changed = "";
 
         Tally(Consumer<Change> changes) {
             this.changes = changes;
@@ -113,6 +117,9 @@ public record ReleaseDiff(long added, long removed, long evidenceAdded, long evi
                 else evidenceRemoved++;
             }
             if (!quad.isFact() || VOLATILE.contains(quad.predicate()) || isDetail(quad)) return;
+            String thing = (isNew ? "+" : "-") + quad.subject();
+            if (quad.says(Words.TYPE)) changed = thing; // sorts before all names
+            if (NAMES.contains(quad.predicate()) && thing.equals(changed)) return;
             if (isNew) added++;
             else removed++;
             changes.accept(new Change(isNew, quad.triple()));

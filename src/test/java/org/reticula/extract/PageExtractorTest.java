@@ -113,7 +113,8 @@ class PageExtractorTest {
                 <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Open Door</title></head><body>
                 <main><h1>The Open Door project</h1>
                 <p>The Open Door project helps people who leave care and is funded by the European Social Fund Plus.</p>
-                <h2>Partners</h2><ul><li>University of Galway</li><li>Carers Trust</li></ul></main>
+                <h2>Partners</h2><ul><li>University of Galway</li><li>Carers Trust</li></ul>
+                <p>The doors stay open until next summer.</p></main>
                 <aside class="related"><h3>Read next</h3><ul><li><a href="#">Closed Window</a></li></ul></aside>
                 <footer><p>All rights reserved</p></footer></body></html>
                 """, "page.html");

@@ -49,6 +49,8 @@ class ReleaseDiffTest {
         assertThat(out.toString().lines())
                 .contains("- Casa Grijii · member of · Care Network", "- Aproape · place · Iași")
                 .doesNotContain("- Aproape · coordinator · Casa Grijii")
+                .as("names of what goes are told with its type")
+                .noneMatch(line -> line.startsWith("- Care Network · label"))
                 .noneMatch(line -> line.startsWith("+"));
     }
 

@@ -10,8 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reticula.graph.OpenRelease;
+import org.reticula.graph.ReleaseDiff;
+import org.reticula.graph.ReleaseStore;
 import org.reticula.model.Ontology;
 
 /** The promises of the graph on real pages, through the whole import. */
@@ -37,7 +41,14 @@ class SampleGraphTest {
             + " { ?e prov:wasDerivedFrom ?page } } GROUP BY ?page } }";
 
     @TempDir
+    private Path folder;
+
     private Path data;
+
+    @BeforeEach
+    void nameData() {
+        data = folder.resolve("data");
+    }
 
     @Test
     void everyStatementOfTheSamplePagesHasAQuoteOnItsPageAndEveryQuestionAnAnswer() throws IOException {
@@ -54,6 +65,84 @@ class SampleGraphTest {
         Path seeds = Path.of("../shared/acceptance/seeds");
         assumeThat(seeds).isDirectory();
         check(seeds);
+    }
+
+    /** People edit a page: its facts change, and nothing that other pages say. */
+    @Test
+    void anEditedPageChangesItsOwnFactsOnly() throws IOException {
+        Path pages = copyOfSamples();
+        Imports.run(pages, data);
+        Map<String, String> before = evidenceOfOtherPages();
+        Path page = pages.resolve("en/laurel.html");
+        SamplePages.write(
+                page,
+                Files.readString(page)
+                        .replace("€ 2 774 812", "€ 2 900 000")
+                        .replace("<li>AGE Platform Europe</li>\n", "")
+                        .replace("</table>", "<tr><th>Duration</th><td>36 months</td></tr></table>"));
+
+        RunReport report = Imports.run(pages, data);
+
+        assertThat(report.pages().readNow()).isEqualTo(1);
+        assertThat(evidenceOfOtherPages()).isEqualTo(before);
+        assertThat(diff())
+                .contains(
+                        "- Laurel · EU contribution · 2774812 EUR",
+                        "+ Laurel · EU contribution · 2900000 EUR",
+                        "- Laurel · partner · AGE Platform Europe",
+                        "+ Laurel · duration in months · 36")
+                .allMatch(line -> line.contains("Laurel") || line.contains("AGE Platform Europe"));
+    }
+
+    /** What is left is what an import of the other pages alone gives, and what comes back is what it was. */
+    @Test
+    void aDeletedPageTakesExactlyItsFactsAndBringsThemBack() throws IOException {
+        Path pages = copyOfSamples();
+        RunReport all = Imports.run(pages, data);
+        Path page = pages.resolve("ro/colaborare-transfrontaliera.html");
+        String text = Files.readString(page);
+        Files.delete(page);
+
+        RunReport without = Imports.run(pages, data);
+        RunReport fresh = Imports.run(pages, folder.resolve("fresh"));
+        SamplePages.write(page, text);
+        RunReport again = Imports.run(pages, data);
+
+        assertThat(without.graphHash()).isEqualTo(fresh.graphHash()).isNotEqualTo(all.graphHash());
+        assertThat(again.graphHash()).isEqualTo(all.graphHash());
+    }
+
+    private Path copyOfSamples() throws IOException {
+        Path samples = Path.of("input");
+        Path copy = folder.resolve("pages");
+        try (Stream<Path> files = Files.walk(samples)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".html")).toList())
+                SamplePages.write(copy.resolve(samples.relativize(file).toString()), Files.readString(file));
+        }
+        return copy;
+    }
+
+    /** Evidence to all that it says, but for the edited page. */
+    private Map<String, String> evidenceOfOtherPages() {
+        Map<String, String> evidence = new TreeMap<>();
+        for (Map<String, String> row : Imports.askRows(
+                data,
+                "SELECT ?e ?s ?p ?o ?quote ?confidence { " + EVIDENCE
+                        + " { ?e prov:wasDerivedFrom ?page ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ;"
+                        + " ret:quote ?quote ; ret:confidence ?confidence } ?page dct:source ?source"
+                        + " FILTER (?source != 'en/laurel.html') }"))
+            evidence.put(row.getOrDefault("e", ""), row.toString());
+        return evidence;
+    }
+
+    private List<String> diff() throws IOException {
+        ReleaseStore store = Imports.store(data);
+        StringBuilder lines = new StringBuilder();
+        try (OpenRelease then = store.open(store.list().get(1));
+                OpenRelease now = store.open(store.list().get(0))) {
+            ReleaseDiff.print(then, now, List.of("en"), lines);
+        }
+        return lines.toString().lines().toList();
     }
 
     private void check(Path pages) throws IOException {
