@@ -38,19 +38,21 @@ public final class ReleaseStore {
         this.clock = clock;
     }
 
+    /** Begins a new release upon the current one. */
+    public ReleaseDraft draft() {
+        return draft(findCurrent());
+    }
+
     /**
      * Begins a new release; what an import that crashed left behind is removed.
      *
+     * @param before the intact release that it follows; empty if there is none
      * @throws UsageException if the disk has no room for it
      */
-    public ReleaseDraft draft() {
+    public ReleaseDraft draft(Optional<Release> before) {
+        sweep();
         return Disk.use(dataFolder, () -> {
             Files.createDirectories(releases);
-            try (Stream<Path> all = Files.list(releases)) {
-                for (Path left :
-                        all.filter(p -> p.toString().endsWith(UNFINISHED)).toList()) delete(left);
-            }
-            Optional<Release> before = findCurrent();
             long size = before.map(r -> r.manifest().files().stream()
                             .filter(f -> f.path().equals(GraphFile.NAME))
                             .mapToLong(Manifest.FileEntry::size)
@@ -65,18 +67,42 @@ public final class ReleaseStore {
         });
     }
 
+    /** Removes what an import that crashed, or found the disk full, left of a release: it may be what fills the disk. */
+    public void sweep() {
+        if (!Files.isDirectory(releases)) return;
+        Disk.use(dataFolder, () -> {
+            List<Path> unfinished;
+            try (Stream<Path> all = Files.list(releases)) {
+                unfinished = all.filter(p -> p.toString().endsWith(UNFINISHED)).toList();
+            }
+            for (Path left : unfinished) delete(left);
+            return unfinished;
+        });
+    }
+
     /** The release named in CURRENT, or the newest whole one if CURRENT is missing or names none. */
     public Optional<Release> findCurrent() {
         return findCurrent(issue -> {});
     }
 
-    /** @param warnings told when CURRENT does not lead to a whole release */
+    /** @param warnings told when CURRENT does not lead to a whole release; files are looked at by size only */
     public Optional<Release> findCurrent(Consumer<Issue> warnings) {
+        return findWhole(false, warnings);
+    }
+
+    /** As {@link #findCurrent(Consumer)}, but reads every byte: a second or so for each gigabyte. */
+    public Optional<Release> findIntact(Consumer<Issue> warnings) {
+        return findWhole(true, warnings);
+    }
+
+    private Optional<Release> findWhole(boolean everyByte, Consumer<Issue> warnings) {
         Optional<String> wanted = currentName();
-        Optional<Release> named = wanted.flatMap(this::find).filter(r -> isWhole(r, warnings));
+        Optional<Release> named = wanted.flatMap(this::find).filter(r -> isWhole(r, everyByte, warnings));
         if (named.isPresent()) return named;
-        Optional<Release> newest =
-                list().stream().filter(r -> isWhole(r, warnings)).findFirst();
+        Optional<Release> newest = list().stream()
+                .filter(r -> !wanted.equals(Optional.of(r.name())))
+                .filter(r -> isWhole(r, everyByte, warnings))
+                .findFirst();
         newest.ifPresent(r -> warnings.accept(new Issue(
                 "ReleaseDamaged",
                 wanted.orElse(CURRENT),
@@ -195,14 +221,15 @@ public final class ReleaseStore {
         }
     }
 
-    private static boolean isWhole(Release release, Consumer<Issue> warnings) {
+    private static boolean isWhole(Release release, boolean everyByte, Consumer<Issue> warnings) {
+        Optional<String> damage;
         try {
-            Optional<String> damage = release.manifest().findDamage(release.folder(), false);
-            damage.ifPresent(d -> warnings.accept(new Issue("ReleaseDamaged", release.name(), d, true)));
-            return damage.isEmpty();
+            damage = release.manifest().findDamage(release.folder(), everyByte);
         } catch (IOException e) {
-            return false;
+            damage = Optional.of(release.folder() + " cannot be read: " + e);
         }
+        damage.ifPresent(d -> warnings.accept(new Issue("ReleaseDamaged", release.name(), d, true)));
+        return damage.isEmpty();
     }
 
     private static Optional<String> findMiscount(Release release) throws IOException {

@@ -27,9 +27,9 @@ final class FailureExplainer {
         if (memory.isPresent()) {
             return new ImportFailedException(ImportFailedException.OUT_OF_MEMORY, memory.get());
         }
+        if (DiskSpace.isFull(data)) return DiskSpace.full(data); // whatever failed, failed because of it
         Optional<ImportFailedException> known = first(all, ImportFailedException.class);
         if (known.isPresent()) return known.get();
-        if (DiskSpace.isFull(data)) return DiskSpace.full(data);
         Optional<UsageException> usage = first(all, UsageException.class);
         if (usage.isPresent()) return usage.get();
         Throwable deepest =

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.reticula.graph.Iris;
 import org.reticula.graph.Release;
+import org.reticula.graph.ReleaseStore;
 import org.reticula.model.UsageException;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -51,6 +52,7 @@ public final class ImportJob {
         check(request);
         Workspace workspace = Workspace.open(request.data());
         try (ImportLock lock = ImportLock.take(workspace.lock())) {
+            new ReleaseStore(workspace.root(), clock).sweep();
             DiskSpace.require(workspace.root(), 0);
             return run(workspace);
         }
@@ -77,6 +79,7 @@ public final class ImportJob {
         try {
             return attempt(workspace);
         } catch (DiaryDamagedException damage) {
+            if (DiskSpace.isFull(workspace.root())) throw DiskSpace.full(workspace.root());
             listener.notice(JobDiary.putAside(workspace.jobs(), clock.instant(), damage.reason()));
         }
         try {
@@ -91,6 +94,7 @@ public final class ImportJob {
         ImportRun current = new ImportRun(runName(), request, workspace, knowledge, listener, clock);
         run = current;
         if (stopping) current.stop();
+        leadReaders(current);
         try (JobDiary diary = JobDiary.open(workspace.jobs());
                 AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
             context.registerBean(ImportRun.class, () -> current);
@@ -106,9 +110,14 @@ public final class ImportJob {
                 return report(current);
             throw failure(execution, workspace.root());
         } catch (SQLException | DataAccessException e) {
-            if (DiskSpace.isFull(workspace.root())) throw DiskSpace.full(workspace.root());
             throw new DiaryDamagedException(e);
         }
+    }
+
+    /** CURRENT names a release that is damaged or gone, or a kill came before it was written. */
+    private static void leadReaders(ImportRun run) {
+        Optional<String> named = run.releases.currentName();
+        run.before.filter(whole -> !named.equals(Optional.of(whole.name()))).ifPresent(run.releases::makeCurrent);
     }
 
     private RuntimeException failure(JobExecution execution, Path data) {

@@ -76,7 +76,7 @@ final class ImportRun {
         this.clock = clock;
         this.startedAt = clock.instant();
         this.releases = new ReleaseStore(workspace.root(), clock);
-        this.before = releases.findCurrent(issue -> listener.notice(issue.source() + ": " + issue.message()));
+        this.before = releases.findIntact(issue -> listener.notice(issue.source() + ": " + issue.message()));
         this.store = new PageStore(workspace.pages());
         PageKeys keys = new PageKeys(knowledge.fingerprint(), Program.readingFingerprint());
         this.results = new PageResults(store, keys, new PageChain(knowledge));

@@ -36,8 +36,19 @@ final class JobLaunch {
         this.job = job;
     }
 
-    /** @param name of a new generation: never used before */
+    /**
+     * @param name of a new generation: never used before
+     * @throws DiaryDamagedException if the diary holds what cannot be
+     */
     JobExecution start(String name, ImportRequest request) {
+        try {
+            return launch(name, request);
+        } catch (JobExecutionException | RuntimeException e) { // failures of the steps are told by the execution
+            throw new DiaryDamagedException(e);
+        }
+    }
+
+    private JobExecution launch(String name, ImportRequest request) throws JobExecutionException {
         String asked = PageKeys.sha256(request.toString());
         @Nullable String unfinished = unfinished(asked);
         JobParameters parameters = new JobParametersBuilder()
@@ -46,8 +57,6 @@ final class JobLaunch {
                 .toJobParameters();
         try {
             return operator.start(job, parameters);
-        } catch (JobExecutionException e) {
-            throw new DiaryDamagedException(e);
         } finally {
             forget();
         }

@@ -54,7 +54,7 @@ final class PublishStep implements Tasklet {
     }
 
     private boolean build(Resolution resolution, ShapesGate gate) {
-        ReleaseDraft draft = run.releases.draft();
+        ReleaseDraft draft = run.releases.draft(run.before);
         LocalDate today = LocalDate.ofInstant(run.startedAt, ZoneOffset.UTC);
         try (GraphBuilder graph = new GraphBuilder(
                         run.knowledge.ontology(),

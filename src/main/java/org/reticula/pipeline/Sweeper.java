@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ final class Sweeper {
     private static final int REPORTS_KEPT = 100;
     private static final int HEX_OF_LONG = 16;
     private static final int HEX = 16;
+    private static final Pattern RESULT = Pattern.compile("[0-9a-f]{64}\\..*");
 
     private final Workspace workspace;
 
@@ -45,9 +47,11 @@ final class Sweeper {
         return keys.build().sorted().toArray();
     }
 
+    /** What no import wrote is nobody's business here, and stays too. */
     private static boolean isKept(Path file, long[] kept) {
         String name = file.getFileName().toString();
-        return !name.startsWith(".") && name.length() >= HEX_OF_LONG && Arrays.binarySearch(kept, number(name)) >= 0;
+        if (name.startsWith(".")) return false;
+        return !RESULT.matcher(name).matches() || Arrays.binarySearch(kept, number(name)) >= 0;
     }
 
     private static long number(String key) {

@@ -29,6 +29,8 @@ final class ReleaseFollower implements AutoCloseable {
     private final ScheduledExecutorService looks =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "releases"));
     private @Nullable OpenRelease current;
+    /** Name of the release of which every byte was read: once for each, as releases never change. */
+    private String read = "";
 
     /** @param interval between two looks at which release is current */
     ReleaseFollower(ReleaseStore store, Duration interval) {
@@ -48,8 +50,11 @@ final class ReleaseFollower implements AutoCloseable {
 
     private void look() {
         try {
-            Optional<Release> wanted = store.findCurrent(this::tellOnce);
-            if (wanted.isPresent() && !isServed(wanted.get())) serve(store.open(wanted.get()));
+            String wanted = store.findCurrent(this::tellOnce).map(Release::name).orElse("");
+            if (wanted.equals(read)) return;
+            Optional<Release> intact = store.findIntact(this::tellOnce);
+            if (intact.isPresent() && !isServed(intact.get())) serve(store.open(intact.get()));
+            read = wanted;
         } catch (JenaException | UncheckedIOException e) {
             // For instance pruned between being found and being opened. What is served stays, the next look will tell.
             tellOnce(new Issue("ReleaseUnreadable", "release", String.valueOf(e.getMessage()), false));

@@ -92,6 +92,26 @@ class FollowingTest {
         }
     }
 
+    @Test
+    void servesNoReleaseOfWhichAByteIsAnother() throws Exception {
+        ReleaseStore store = TestReleases.store(data);
+        TestReleases.publish(store, 1);
+        Path damaged = TestReleases.publish(store, 2).folder().resolve("tdb2/Data-0001/GSPO.dat");
+        byte[] bytes = java.nio.file.Files.readAllBytes(damaged);
+        bytes[bytes.length / 3] ^= 1;
+        java.nio.file.Files.write(damaged, bytes);
+        try (TestServer server = new TestServer(data)) {
+            assertThat(server.query("ASK {}").headers().firstValue(SparqlGate.RELEASE))
+                    .contains("2026-03-01-001");
+            TestReleases.publish(store, 3);
+            await(() -> server.query("ASK {}")
+                    .headers()
+                    .firstValue(SparqlGate.RELEASE)
+                    .filter("2026-03-01-003"::equals)
+                    .isPresent());
+        }
+    }
+
     private static void poll(TestServer server, AtomicBoolean done, Queue<String> answers) {
         while (!done.get()) {
             HttpResponse<String> answer = server.query(INVARIANT, "Accept", "text/csv");
