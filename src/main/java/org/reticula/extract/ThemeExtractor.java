@@ -44,7 +44,7 @@ final class ThemeExtractor {
 
     /** @param sentences indexes of the sentences to weigh @param needed least weight of a theme */
     List<Found> find(PageScan scan, List<Integer> sentences, double needed) {
-        Map<Term, List<Found>> hits = new LinkedHashMap<>();
+        Map<String, List<Found>> hits = new LinkedHashMap<>(); // by IRI: a term's hash goes through all its names
         for (int i : sentences) {
             Sentence s = scan.sentences.get(i);
             PhraseTrie<Term> trie = byLanguage.computeIfAbsent(s.language(), this::build);
@@ -54,12 +54,12 @@ final class ThemeExtractor {
                 double weight =
                         weight(scan.block(i), m.end() - m.start()) / m.values().size();
                 for (Term t : m.values())
-                    hits.computeIfAbsent(t, k -> new ArrayList<>())
+                    hits.computeIfAbsent(t.iri(), k -> new ArrayList<>())
                             .add(new Found(t, i, first.start(), last.end(), weight));
             }
         }
         List<Found> themesFound = new ArrayList<>();
-        hits.forEach((theme, found) -> {
+        hits.forEach((iri, found) -> {
             Map<String, Integer> seen = new HashMap<>();
             double sum = 0;
             for (Found f : found)
@@ -68,7 +68,7 @@ final class ThemeExtractor {
                     .max(Comparator.comparingDouble(Found::weight)
                             .thenComparing(Found::start, Comparator.reverseOrder()))
                     .orElseThrow();
-            if (sum >= needed) themesFound.add(new Found(theme, best.sentence(), best.start(), best.end(), sum));
+            if (sum >= needed) themesFound.add(new Found(best.theme(), best.sentence(), best.start(), best.end(), sum));
         });
         themesFound.sort(Comparator.comparingDouble(Found::weight).reversed().thenComparing(f -> f.theme()
                 .iri()));

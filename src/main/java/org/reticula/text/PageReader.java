@@ -105,12 +105,18 @@ public final class PageReader {
         SentenceCutter cutter = cutters.computeIfAbsent(language, this::cutter);
         for (int[] piece : one ? SentenceCutter.whole(text) : cutter.cut(text)) {
             int start = block.start() + piece[0];
-            List<Word> words = new ArrayList<>();
-            for (Word w : analyser.words(text.substring(piece[0], piece[1]), language)) {
-                words.add(new Word(w.text(), start + w.start(), w.folded(), w.stem(), w.plainStem()));
-            }
-            sentences.add(new Sentence(index, start, block.start() + piece[1], language, List.copyOf(words)));
+            String own = text.substring(piece[0], piece[1]);
+            List<Word> words =
+                    block.main() ? words(own, start, language) : new LateWords(own, () -> words(own, start, language));
+            sentences.add(new Sentence(index, start, block.start() + piece[1], language, words));
         }
+    }
+
+    private List<Word> words(String sentence, int start, String language) {
+        List<Word> words = new ArrayList<>();
+        for (Word w : analyser.words(sentence, language))
+            words.add(new Word(w.text(), start + w.start(), w.folded(), w.stem(), w.plainStem()));
+        return List.copyOf(words);
     }
 
     private SentenceCutter cutter(String language) {
