@@ -4,17 +4,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.reticula.model.Word;
 
 /** What looks like an acronym, and whether it can be that of a name. */
 final class Acronyms {
     private static final int SHORTEST_KEY = 5;
+    /** "LLI-436" is the number of a project. */
+    private static final Pattern CODE = Pattern.compile("[-/]\\d{3,}|\\d{4,}");
 
     private Acronyms() {}
 
     /** One token of 2–15 characters with at least two capitals, half of its letters or more: "ESN", "EaSI", "SI4CARE", "E.D.E.". */
     static boolean isAcronym(String token) {
         if (token.length() < 2 || token.length() > 15) return false;
+        if (CODE.matcher(token).find()) return false;
         int capitals = 0, letters = 0;
         for (int i = 0; i < token.length(); i++) {
             char c = token.charAt(i);

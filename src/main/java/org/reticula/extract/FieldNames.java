@@ -104,14 +104,19 @@ final class FieldNames {
     List<Item> sections() {
         List<Item> items = new ArrayList<>();
         String key = null;
+        PartnerTable table = null;
         List<Block> blocks = scan.page.page().blocks();
         for (Block block : blocks) {
             if (!block.main()) continue; // boxes and footers below a list are no items of it
             boolean heading = block.kind() == Block.Kind.HEADING
                     || block.kind() == Block.Kind.PARAGRAPH && block.text().length() <= 60;
             String own = heading ? labels.key(block.text()) : null;
-            if (own != null) key = own;
-            else if (block.kind() == Block.Kind.HEADING && key != null && !isNameLine(block)) key = null;
+            if (block.kind() != Block.Kind.TABLE_ROW) table = null;
+            PartnerTable header = table == null ? PartnerTable.of(block, labels) : null;
+            if (header != null) table = header;
+            else if (table != null) tableRow(table, block, items);
+            else if (own != null) key = own;
+            else if (block.kind() == Block.Kind.HEADING && key != null && !namesOrganisation(block)) key = null;
             else if (key != null && KINDS.get(key) == EntityKind.ORGANISATION) {
                 if (isItem(block)) item(block, key, items);
                 else if (block.kind() == Block.Kind.PARAGRAPH && block.text().length() > 200) key = null;
@@ -120,8 +125,18 @@ final class FieldNames {
         return items;
     }
 
-    private static boolean isNameLine(Block block) {
-        return block.text().length() <= 100;
+    /** A heading below that of a section opens another one, unless partners have headings of their own. */
+    private boolean namesOrganisation(Block block) {
+        return block.text().length() <= 100
+                && !scan.within(block.start(), block.end(), EntityKind.ORGANISATION)
+                        .isEmpty();
+    }
+
+    private void tableRow(PartnerTable table, Block row, List<Item> items) {
+        PartnerTable.Cell name = table.name(row);
+        if (name == null) return;
+        Block cell = new Block(row.kind(), row.level(), name.start(), name.text(), row.main(), List.of(name.text()));
+        item(cell, table.key(row), items);
     }
 
     private static boolean isItem(Block block) {

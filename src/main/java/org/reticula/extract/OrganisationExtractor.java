@@ -21,6 +21,7 @@ final class OrganisationExtractor {
 
     private static final Pattern POSSESSIVE = Pattern.compile("\\p{L}{2}['’]s$");
     private static final int MOST_LOWER_CASE = 4;
+    private static final int MOST_QUOTED = 6;
     private static final int NAMES_SEVERAL = 4;
     private static final int SHORTEST_BARE_ACRONYM = 5;
 
@@ -268,7 +269,11 @@ final class OrganisationExtractor {
             Word w = words.get(k);
             if (!w.isWord()) {
                 if (grammar.isGlue(k) || w.text().equals("&")) continue;
-                break;
+                int open = quoteOpen(k, head);
+                if (open < 0) break;
+                left = open;
+                k = open;
+                continue;
             }
             if (w.isCapitalised() || w.isNumber() && left < head) {
                 if (rules.frequent.contains(w.folded())
@@ -284,6 +289,16 @@ final class OrganisationExtractor {
             }
         }
         return left;
+    }
+
+    /** The mark that opens the quote which ends at a word right before the name so far, -1 if none does. */
+    private int quoteOpen(int close, int head) {
+        if (close != head - 1 || !Quotes.isMark(words.get(close)) && !"”›".contains(words.get(close).text())) return -1;
+        for (int i = Math.max(0, close - MOST_QUOTED); i < close - 1; i++) {
+            Quotes.Quoted quoted = Quotes.at(words, i);
+            if (quoted != null && quoted.close() == close) return i;
+        }
+        return -1;
     }
 
     /** "Valstybės vaiko teisių apsaugos tarnyba": the capital that begins a name in sentence case, a few words left; the word itself if none does. */

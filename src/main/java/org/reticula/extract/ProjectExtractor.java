@@ -38,11 +38,30 @@ final class ProjectExtractor {
             for (Cue cue : match.values()) {
                 if (shouted(match)) continue;
                 Span span = cue.before() ? before(match.start()) : after(match.end());
-                if (span != null && found.stream().noneMatch(span::overlaps))
-                    found.add(Brackets.read(span, words, text, terms));
+                if (span == null || found.stream().anyMatch(span::overlaps)) continue;
+                found.add(Brackets.read(span, words, text, terms));
+                if (!cue.before()) addQuotedBehind(found);
             }
         }
         return found;
+    }
+
+    /** "The projects »A«, »B« and »C«": quotes parted by commas or "and" from the one before. */
+    private void addQuotedBehind(List<Span> found) {
+        Span last = found.get(found.size() - 1);
+        while (last.extractor().equals("project/quoted")) {
+            int at = last.to();
+            while (at < words.size() && at - last.to() < 2 && parts(words.get(at))) at++;
+            Quotes.Quoted next = at > last.to() && at < words.size() ? Quotes.at(words, at) : null;
+            Span span = next == null ? null : quoted(index, words, next, text, 0.9, "project/quoted");
+            if (span == null) return;
+            last = Brackets.read(span, words, text, terms);
+            found.add(last);
+        }
+    }
+
+    private boolean parts(Word w) {
+        return w.text().equals(",") || rules.conjunctions.contains(w.folded());
     }
 
     /** The word for project in capitals behind small words belongs to a name: "cooperativa sociale PROGETTO SOCIALE". */
@@ -136,7 +155,8 @@ final class ProjectExtractor {
     }
 
     private @Nullable Span before(int cueStart) {
-        int to = cueStart;
+        boolean compound = isGlue(cueStart - 1); // "KomPAssi-hanke"
+        int to = compound ? cueStart - 1 : cueStart;
         if (to == 0) return null;
         if (Quotes.isMark(words.get(to - 1))) {
             for (Quotes.Quoted q : Quotes.all(words.subList(0, to))) {
@@ -150,7 +170,7 @@ final class ProjectExtractor {
                 && (!words.get(from).isCapitalised()
                         || rules.frequent.contains(words.get(from).folded()))) from++;
         if (from >= to || !named(from, to)) return null;
-        if (from == 0 && to - from == 1 && !Acronyms.isAcronym(words.get(0).text())) return null;
+        if (from == 0 && to - from == 1 && !compound && !Acronyms.isAcronym(words.get(0).text())) return null;
         int start = words.get(from).start(), end = words.get(to - 1).end();
         String chunk = text.substring(start, end);
         return project(
@@ -248,7 +268,7 @@ final class ProjectExtractor {
     }
 
     private boolean isGlue(int k) {
-        if (k == 0 || k + 1 >= words.size()) return false;
+        if (k <= 0 || k + 1 >= words.size()) return false;
         return "-‐–./:".contains(words.get(k).text())
                 && words.get(k - 1).end() == words.get(k).start()
                 && words.get(k).end() == words.get(k + 1).start();

@@ -32,8 +32,13 @@ final class TitleProject {
     private static final Pattern CODE = Pattern.compile(
             "\\s*[–—(,;:-]?\\s*\\p{L}*\\s*\\p{L}*:?\\s*[\\p{Lu}\\d./_-]*\\d{4,}[\\p{Alnum}./_-]*\\)?\\s*$");
 
+    /** What parts the steps of a trail of pages, or the entries of a menu in one line. */
+    private static final Pattern TRAIL = Pattern.compile("\\p{L}\\s*[›»>→]\\s*\\p{L}|\\|[^|]*\\|");
+
     private final PageScan scan;
     private final LabelReader labels;
+    /** Offset of the first field that says something of a project, -1 if there is none. */
+    private int firstField = -1;
 
     TitleProject(PageScan scan, LabelReader labels) {
         this.scan = scan;
@@ -43,7 +48,11 @@ final class TitleProject {
     /** Adds the project's name to the scan, where the page has such a project and does not name it otherwise. */
     void add(List<LabelReader.Labelled> fields) {
         Set<String> facts = new HashSet<>();
-        for (LabelReader.Labelled l : fields) if (FACTS.contains(l.key())) facts.add(l.key());
+        for (LabelReader.Labelled l : fields) {
+            if (!FACTS.contains(l.key())) continue;
+            facts.add(l.key());
+            if (firstField < 0 || l.field().start() < firstField) firstField = l.field().start();
+        }
         LabelReader.Labelled title =
                 fields.stream().filter(l -> l.key().equals("title")).findFirst().orElse(null);
         if (title != null && (!facts.isEmpty() || !named())) {
@@ -91,6 +100,7 @@ final class TitleProject {
         Block best = null;
         double most = 0;
         List<Block> blocks = scan.page.page().blocks();
+        Block aboveFields = lastBefore(blocks, firstField);
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             if (!block.main() || block.text().length() > 250 || block.text().length() < 3) continue;
@@ -99,12 +109,14 @@ final class TitleProject {
             if (confidence < 0.7 && nounIn(scan.sentenceAt(block.start())) != null)
                 continue; // a heading about projects names none
             if (labels.key(block.text()) != null
+                    || TRAIL.matcher(block.text()).find()
                     || isTerm(block)
                     || block.text().endsWith(":")
                     || block.text().endsWith("?")) continue;
             double score = repeated(block)
                     + (followedByText(blocks, i) ? 0.5 : 0)
                     + (block.level() == 1 ? 0.3 : 0)
+                    + (block == aboveFields ? 0.6 : 0)
                     + (best == null ? 0.1 : 0);
             if (score > most) {
                 most = score;
@@ -112,6 +124,13 @@ final class TitleProject {
             }
         }
         if (best != null) addHeading(best, confidence, extractor, acronyms);
+    }
+
+    /** The block that ends last before an offset. */
+    private static @Nullable Block lastBefore(List<Block> blocks, int offset) {
+        Block last = null;
+        for (Block b : blocks) if (b.main() && b.end() <= offset) last = b;
+        return last;
     }
 
     private void addHeading(Block block, double confidence, String extractor, List<String> acronyms) {

@@ -54,6 +54,13 @@ public final class Scores {
         return sum(kinds).f1();
     }
 
+    /** F1 of each language that has gold, by its tag, over the same kinds. */
+    public Map<String, Double> f1ByLanguage() {
+        Map<String, Double> each = new TreeMap<>();
+        languages.forEach((tag, tallies) -> each.put(tag, sum(tallies).f1()));
+        return each;
+    }
+
     /** Every mistake: page, what, and the value. */
     public List<String> errors() {
         return List.copyOf(errors);
