@@ -293,7 +293,9 @@ final class OrganisationExtractor {
 
     /** The mark that opens the quote which ends at a word right before the name so far, -1 if none does. */
     private int quoteOpen(int close, int head) {
-        if (close != head - 1 || !Quotes.isMark(words.get(close)) && !"”›".contains(words.get(close).text())) return -1;
+        if (close != head - 1
+                || !Quotes.isMark(words.get(close))
+                        && !"”›".contains(words.get(close).text())) return -1;
         for (int i = Math.max(0, close - MOST_QUOTED); i < close - 1; i++) {
             Quotes.Quoted quoted = Quotes.at(words, i);
             if (quoted != null && quoted.close() == close) return i;

@@ -170,7 +170,10 @@ final class ProjectExtractor {
                 && (!words.get(from).isCapitalised()
                         || rules.frequent.contains(words.get(from).folded()))) from++;
         if (from >= to || !named(from, to)) return null;
-        if (from == 0 && to - from == 1 && !compound && !Acronyms.isAcronym(words.get(0).text())) return null;
+        if (from == 0
+                && to - from == 1
+                && !compound
+                && !Acronyms.isAcronym(words.get(0).text())) return null;
         int start = words.get(from).start(), end = words.get(to - 1).end();
         String chunk = text.substring(start, end);
         return project(

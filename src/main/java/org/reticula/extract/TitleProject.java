@@ -51,7 +51,8 @@ final class TitleProject {
         for (LabelReader.Labelled l : fields) {
             if (!FACTS.contains(l.key())) continue;
             facts.add(l.key());
-            if (firstField < 0 || l.field().start() < firstField) firstField = l.field().start();
+            if (firstField < 0 || l.field().start() < firstField)
+                firstField = l.field().start();
         }
         LabelReader.Labelled title =
                 fields.stream().filter(l -> l.key().equals("title")).findFirst().orElse(null);

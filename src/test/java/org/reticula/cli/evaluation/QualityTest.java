@@ -39,7 +39,9 @@ class QualityTest {
     }
 
     private static List<String> mistakes(String language) {
-        return scores.errors().stream().filter(e -> e.startsWith(language + "-")).toList();
+        return scores.errors().stream()
+                .filter(e -> e.startsWith(language + "-"))
+                .toList();
     }
 
     private static Map<String, Double> floors() throws IOException {
