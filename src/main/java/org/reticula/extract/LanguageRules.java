@@ -34,6 +34,7 @@ final class LanguageRules {
     final PhraseTrie<String> placeHeads = new PhraseTrie<>("-");
     final PhraseTrie<String> labels = new PhraseTrie<>("-'’/()&.,");
     final Map<String, String> labelForms = new HashMap<>();
+    final PhraseTrie<String> noise = new PhraseTrie<>("-'’");
     final PhraseTrie<String> durationCues = new PhraseTrie<>("-");
     final PhraseTrie<Integer> numbers = new PhraseTrie<>("");
     final Set<String> inside = new HashSet<>();
@@ -83,6 +84,7 @@ final class LanguageRules {
         addAll(legal, pack.list("organisation.legal"), analyser);
         addAll(projectNouns, pack.list("project.nouns"), analyser);
         addAll(placeHeads, pack.list("places.heads"), analyser);
+        addAll(noise, pack.list("noise"), analyser);
         addAll(durationCues, pack.list("duration.cues"), analyser);
         for (int n = 2; n <= MOST_COUNTED; n++)
             for (String word : pack.list("numbers." + n)) numbers.addStems(words(word, analyser), n);

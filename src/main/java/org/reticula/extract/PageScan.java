@@ -37,7 +37,9 @@ final class PageScan {
                     s++) {
                 boolean prose = s > sentenceAt(l.field().valueStart()) && block(s).kind() == Block.Kind.PARAGRAPH;
                 if (!prose) labelled.set(s);
-                int labelEnd = l.field().valueStart();
+                int labelEnd = Math.min(
+                        l.field().valueStart(),
+                        l.field().start() + l.field().label().length()); // items of a list share their heading's label
                 spans.get(s).removeIf(span -> span.start() >= l.field().start() && span.end() <= labelEnd);
             }
         }

@@ -155,7 +155,9 @@ final class ProjectExtractor {
     }
 
     private @Nullable Span before(int cueStart) {
-        boolean compound = isGlue(cueStart - 1); // "KomPAssi-hanke"
+boolean compound = cueStart > 1
+                && isDash(cueStart - 1)
+                && words.get(cueStart - 1).end() == words.get(cueStart).start(); // "KomPAssi-hanke", "”Kotona” -hanke"
         int to = compound ? cueStart - 1 : cueStart;
         if (to == 0) return null;
         if (Quotes.isMark(words.get(to - 1))) {

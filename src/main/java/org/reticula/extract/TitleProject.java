@@ -110,6 +110,7 @@ final class TitleProject {
             if (confidence < 0.7 && nounIn(scan.sentenceAt(block.start())) != null)
                 continue; // a heading about projects names none
             if (labels.key(block.text()) != null
+                    || isNoise(block)
                     || TRAIL.matcher(block.text()).find()
                     || isTerm(block)
                     || block.text().endsWith(":")
@@ -125,6 +126,13 @@ final class TitleProject {
             }
         }
         if (best != null) addHeading(best, confidence, extractor, acronyms);
+    }
+
+    /** "Skip to content": words of menus and banners and little more. */
+    private boolean isNoise(Block block) {
+        int s = scan.sentenceAt(block.start());
+        return s >= 0
+                && scan.rules(s).noise.all(scan.words(s), (n, f, t) -> t - f >= scan.words(s).size() - 1).size() > 0;
     }
 
     /** The block that ends last before an offset. */

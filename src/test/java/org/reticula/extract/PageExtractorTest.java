@@ -161,4 +161,27 @@ class PageExtractorTest {
                 .extracting(f -> ((Value.Thing) f.value()).since())
                 .containsExactly("2013-11", null);
     }
+
+    @Test
+    void keepsTheCountriesOfAllItemsBelowOneLabel() {
+        PageResult page = read("""
+                <html lang="en"><body><main><h1>Carers</h1><p>The project “Care for carers” began in 2020.</p>
+                <h2>Partners</h2><ul><li>Alfa Beta (Belgium)</li><li>Gamma Delta (Netherlands)</li><li>Epsilon Zeta (Spain)</li></ul>
+                </main></body></html>
+                """, "partners.html");
+        assertThat(things(page, Property.PARTNER)).containsExactly("Alfa Beta", "Gamma Delta", "Epsilon Zeta");
+        assertThat(page.mentions())
+                .filteredOn(m -> m.kind() == EntityKind.ORGANISATION)
+                .extracting(Mention::country)
+                .containsExactly("BE", "NL", "ES");
+    }
+
+    @Test
+    void findsTheProjectWhoseNameAHyphenJoinsToTheWordForProject() {
+        PageResult page = read("Turun kaupunki on mukana KomPAssi-hankkeessa. Kotka vetää ”Hyvä koti” -hanketta.\n");
+        assertThat(page.mentions())
+                .filteredOn(m -> m.kind() == EntityKind.PROJECT)
+                .extracting(m -> m.names().get(0).text())
+                .containsExactly("KomPAssi", "Hyvä koti");
+    }
 }
