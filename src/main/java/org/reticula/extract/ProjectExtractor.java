@@ -155,7 +155,7 @@ final class ProjectExtractor {
     }
 
     private @Nullable Span before(int cueStart) {
-boolean compound = cueStart > 1
+        boolean compound = cueStart > 1
                 && isDash(cueStart - 1)
                 && words.get(cueStart - 1).end() == words.get(cueStart).start(); // "KomPAssi-hanke", "”Kotona” -hanke"
         int to = compound ? cueStart - 1 : cueStart;

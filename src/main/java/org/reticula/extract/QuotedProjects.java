@@ -6,6 +6,8 @@ import org.reticula.model.Word;
 
 /** Quoted names that nothing announces as projects but what stands beside them: a registry code, or money in a sentence about projects. */
 final class QuotedProjects {
+    private static final int LATEST_OPENING = 2;
+
     private final PageScan scan;
     private final ValueFacts.ValueExtractors values;
 
@@ -28,14 +30,17 @@ final class QuotedProjects {
                         && !values.money()
                                 .amounts(scan.sentences.get(i), scan.text)
                                 .isEmpty();
-                if (!code && !money) continue;
+                boolean opens = q.open() <= LATEST_OPENING && opensParagraphOfProject(i);
+                if (!code && !money && !opens) continue;
                 Span span = ProjectExtractor.quoted(
                         i,
                         words,
                         q,
                         scan.text,
                         code ? 0.85 : 0.65,
-                        code ? "project/quoted-with-code" : "project/quoted-with-money");
+                        code
+                                ? "project/quoted-with-code"
+                                : money ? "project/quoted-with-money" : "project/quoted-opening");
                 if (span != null) scan.add(span);
             }
         }
@@ -53,6 +58,20 @@ final class QuotedProjects {
     private boolean hasCodeBeside(int sentence, int end) {
         return values.codes().codes(scan.sentences.get(sentence), scan.text).stream()
                 .anyMatch(c -> c.start() >= end && c.start() - end <= 30);
+    }
+
+    /** "”Tidlig innsats” tests …": the first sentence of a paragraph that speaks of a project and names no other. */
+    private boolean opensParagraphOfProject(int sentence) {
+        int block = scan.sentences.get(sentence).block();
+        if (sentence > 0 && scan.sentences.get(sentence - 1).block() == block) return false;
+        boolean speaks = false;
+        for (int i = sentence;
+                i < scan.sentences.size() && scan.sentences.get(i).block() == block;
+                i++) {
+            if (!scan.spans(i, EntityKind.PROJECT).isEmpty()) return false;
+            speaks |= i > sentence && noun(i);
+        }
+        return speaks;
     }
 
     private boolean noun(int sentence) {

@@ -1,6 +1,7 @@
 package org.reticula.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,10 +36,12 @@ final class TitleProject {
     /** What parts the steps of a trail of pages, or the entries of a menu in one line. */
     private static final Pattern TRAIL = Pattern.compile("\\p{L}\\s*[›»>→]\\s*\\p{L}|\\|[^|]*\\|");
 
+    private static final int ENOUGH_FIELDS = 2;
+
     private final PageScan scan;
     private final LabelReader labels;
-    /** Offset of the first field that says something of a project, -1 if there is none. */
-    private int firstField = -1;
+    /** Offsets of the fields that say something of a project, in the page's order. */
+    private final List<Integer> fieldStarts = new ArrayList<>();
 
     TitleProject(PageScan scan, LabelReader labels) {
         this.scan = scan;
@@ -51,9 +54,9 @@ final class TitleProject {
         for (LabelReader.Labelled l : fields) {
             if (!FACTS.contains(l.key())) continue;
             facts.add(l.key());
-            if (firstField < 0 || l.field().start() < firstField)
-                firstField = l.field().start();
+            fieldStarts.add(l.field().start());
         }
+        Collections.sort(fieldStarts);
         LabelReader.Labelled title =
                 fields.stream().filter(l -> l.key().equals("title")).findFirst().orElse(null);
         if (title != null && (!facts.isEmpty() || !named())) {
@@ -101,7 +104,7 @@ final class TitleProject {
         Block best = null;
         double most = 0;
         List<Block> blocks = scan.page.page().blocks();
-        Block aboveFields = lastBefore(blocks, firstField);
+        Block aboveFields = fieldStarts.isEmpty() ? null : lastBefore(blocks, fieldStarts.get(0));
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             if (!block.main() || block.text().length() > 250 || block.text().length() < 3) continue;
@@ -116,9 +119,9 @@ final class TitleProject {
                     || block.text().endsWith(":")
                     || block.text().endsWith("?")) continue;
             double score = repeated(block)
-                    + (followedByText(blocks, i) ? 0.5 : 0)
+                    + (followedByText(blocks, i) && !isPartBehindFields(block) ? 0.5 : 0)
                     + (block.level() == 1 ? 0.3 : 0)
-                    + (block == aboveFields ? 0.6 : 0)
+                    + (block == aboveFields ? 0.1 : 0)
                     + (best == null ? 0.1 : 0);
             if (score > most) {
                 most = score;
@@ -132,13 +135,26 @@ final class TitleProject {
     private boolean isNoise(Block block) {
         int s = scan.sentenceAt(block.start());
         return s >= 0
-                && scan.rules(s).noise.all(scan.words(s), (n, f, t) -> t - f >= scan.words(s).size() - 1).size() > 0;
+                && scan.rules(s)
+                                .noise
+                                .all(
+                                        scan.words(s),
+                                        (n, f, t) -> t - f >= scan.words(s).size() - 1)
+                                .size()
+                        > 0;
     }
 
-    /** The block that ends last before an offset. */
+    /** A heading of one word below the fields of a project opens a part of its page: "Summary". */
+    private boolean isPartBehindFields(Block block) {
+        return block.text().indexOf(' ') < 0
+                && fieldStarts.size() >= ENOUGH_FIELDS
+                && block.start() > fieldStarts.get(ENOUGH_FIELDS - 1);
+    }
+
+    /** The last heading before an offset. */
     private static @Nullable Block lastBefore(List<Block> blocks, int offset) {
         Block last = null;
-        for (Block b : blocks) if (b.main() && b.end() <= offset) last = b;
+        for (Block b : blocks) if (b.main() && b.kind() == Block.Kind.HEADING && b.end() <= offset) last = b;
         return last;
     }
 
