@@ -66,7 +66,8 @@ final class JobDiary implements AutoCloseable {
      * @return one line that says so
      */
     static String putAside(Path folder, Instant now, String reason) {
-        String suffix = ".corrupt-" + now.toString().replace(":", "").replaceFirst("\\..*|Z$", "");
+        String suffix =
+                freeSuffix(folder, ".corrupt-" + now.toString().replace(":", "").replaceFirst("\\..*|Z$", ""));
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> own = files.filter(f -> f.getFileName().toString().startsWith(NAME + "."))
                     .filter(f -> !f.getFileName().toString().contains(".corrupt-"))
@@ -78,6 +79,13 @@ final class JobDiary implements AutoCloseable {
         }
         return "the job diary " + folder.resolve(NAME + ".mv.db") + " is damaged (" + reason + "): put aside as *"
                 + suffix + ", no fact is lost";
+    }
+
+    /** Two damages may fall into one second. */
+    private static String freeSuffix(Path folder, String suffix) {
+        String free = suffix;
+        for (int i = 2; Files.exists(folder.resolve(NAME + ".mv.db" + free)); i++) free = suffix + "-" + i;
+        return free;
     }
 
     @Override
