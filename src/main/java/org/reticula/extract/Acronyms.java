@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.reticula.model.Word;
 
 /** What looks like an acronym, and whether it can be that of a name. */
@@ -44,17 +45,22 @@ final class Acronyms {
     }
 
     /**
-     * What an acronym and the name that it stands for have in common, with what follows both: "DGASPC Sector 2" and "Direcția Generală … Copilului
-     * Sector 2" share the letters and the rest. The letters are sorted, because pages swap two of them.
+     * The letters of the acronym that a name begins with and what follows it: "DGASPC Sector 2" shares them with "Direcția Generală … Copilului
+     * Sector 2". The letters are sorted, because pages swap two of them. Null if it begins with none.
      *
      * @param stems of the name's words without small ones
      */
-    static List<String> letterKeys(String name, List<String> stems) {
+    static @Nullable String letterKey(String name, List<String> stems) {
         int space = name.indexOf(' ');
         String first = space < 0 ? name : name.substring(0, space);
+        return isAcronym(first) && first.length() >= SHORTEST_KEY
+                ? key(first.toLowerCase(Locale.ROOT), stems.subList(1, stems.size()))
+                : null;
+    }
+
+    /** The keys of the acronyms that may stand for a full name. */
+    static List<String> initialKeys(List<String> stems) {
         List<String> keys = new ArrayList<>();
-        if (isAcronym(first) && first.length() >= SHORTEST_KEY)
-            keys.add(key(first.toLowerCase(Locale.ROOT), stems.subList(1, stems.size())));
         StringBuilder initials = new StringBuilder();
         for (int i = 0; i < stems.size(); i++) {
             initials.append(stems.get(i).charAt(0));

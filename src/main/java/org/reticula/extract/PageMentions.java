@@ -46,6 +46,7 @@ final class PageMentions {
         }
         for (int i = 0; i < parent.length; i++) parent[i] = i;
         joinByKeys();
+        joinAcronyms();
         joinShortForms();
         build();
     }
@@ -103,8 +104,6 @@ final class PageMentions {
         if (Acronyms.isAcronym(span.name())) keys.add(kind + "acronym " + bare(span.name()));
         List<String> stems = stems(span, span.name());
         keys.add(kind + String.join(" ", stems));
-        if (span.kind() == EntityKind.ORGANISATION)
-            Acronyms.letterKeys(span.name(), stems).forEach(k -> keys.add(kind + k));
         if (span.kind() == EntityKind.ORGANISATION) quoted(span).ifPresent(q -> keys.add(kind + "quoted " + q));
         for (String alias : span.aliases()) keys.add(kind + String.join(" ", stems(span, alias)));
         return keys;
@@ -150,6 +149,28 @@ final class PageMentions {
         if (s != null && t != null && !s.equals(t)) return;
         parent[Math.max(x, y)] = Math.min(x, y);
         terms[Math.min(x, y)] = s != null ? s : t;
+    }
+
+    /** An acronym and the one full name that it fits; two full names with the same initials stay two. */
+    private void joinAcronyms() {
+        Map<String, Integer> acronyms = new HashMap<>();
+        Map<String, Set<Integer>> fulls = new LinkedHashMap<>();
+        for (int i = 0; i < spans.size(); i++) {
+            Span s = spans.get(i);
+            if (s.kind() != EntityKind.ORGANISATION) continue;
+            List<String> stems = stems(s, s.name());
+            String own = Acronyms.letterKey(s.name(), stems);
+            Integer other = own == null ? null : acronyms.putIfAbsent(own, i);
+            if (other != null) join(i, other);
+            if (own != null) continue;
+            for (String key : Acronyms.initialKeys(stems))
+                fulls.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(root(i));
+        }
+        fulls.forEach((key, roots) -> {
+            Integer acronym = acronyms.get(key);
+            if (acronym != null && roots.size() == 1)
+                join(acronym, roots.iterator().next());
+        });
     }
 
     /** "Fundația Lumina" is "Fundația Lumina Brăila" where no other name of the page begins so. */
