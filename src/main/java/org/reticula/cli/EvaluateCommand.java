@@ -1,14 +1,12 @@
 package org.reticula.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.reticula.cli.evaluation.Evaluation;
+import org.reticula.cli.evaluation.QualityFiles;
 import org.reticula.cli.evaluation.Scores;
 import org.reticula.model.Ontology;
 import org.reticula.pipeline.Knowledge;
@@ -23,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         description =
                 "Measures precision, recall and F1 on pages whose facts people wrote down. They are imported aside: no graph changes.",
-        footer = {"", "Example:", "  reticula evaluate gold --errors 20 --csv scores.csv"})
+        footer = {"", "Example:", "  reticula evaluate gold --errors 20 --docs docs"})
 final class EvaluateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -31,8 +29,11 @@ final class EvaluateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "GOLD_DIR", description = "Folder of <id>.json beside <id>.txt or <id>.html.")
     private Path gold;
 
-    @Option(names = "--csv", paramLabel = "FILE", description = "Write F1 per language and kind here.")
-    private @Nullable Path csv;
+    @Option(
+            names = "--docs",
+            paramLabel = "DIR",
+            description = "Write quality.csv and the tables of quality.md in this folder.")
+    private @Nullable Path docs;
 
     @Option(names = "--errors", paramLabel = "N", defaultValue = "0", description = "Show the first N mistakes.")
     private int errors;
@@ -49,12 +50,8 @@ final class EvaluateCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         scores.print(out);
         scores.errors().stream().limit(Math.max(0, errors)).forEach(out::println);
-        Path table = csv;
-        if (table != null) {
-            try (BufferedWriter writer = Files.newBufferedWriter(table, StandardCharsets.UTF_8)) {
-                scores.printCsv(writer);
-            }
-        }
+        Path folder = docs;
+        if (folder != null) QualityFiles.write(scores, folder);
         return ExitCode.DONE;
     }
 }

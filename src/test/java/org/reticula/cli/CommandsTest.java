@@ -148,16 +148,22 @@ class CommandsTest {
                  "organisations": [{"name": "Comune di Ferrara"}, {"name": "Provincia di Modena"}],
                  "memberships": [], "countries": [], "programmes": [], "themes": []}
                 """);
-        Path csv = folder.resolve("scores.csv");
+        Path docs = folder.resolve("docs");
 
-        Shell.Answer answer = Shell.type("evaluate", gold, "--errors", "5", "--csv", csv);
+        Shell.Answer answer = Shell.type("evaluate", gold, "--errors", "5", "--docs", docs);
 
         assertThat(answer.code()).as(answer.err()).isEqualTo(ExitCode.DONE);
         assertThat(answer.out())
                 .contains(
                         "project         1.000  1.000  1.000     1     0     0",
                         "p: MISSED organisation: Provincia di Modena");
-        assertThat(csv).content().startsWith("lang,language,project").contains("\r\nit,1.000,1.000");
+        assertThat(docs.resolve("quality.csv"))
+                .content()
+                .startsWith("language,kind,precision")
+                .contains("\r\nit,project,1.000,1.000,1.000,1,0,0\r\n");
+        assertThat(docs.resolve("quality.md"))
+                .content()
+                .contains("| organisation | 1.000 | 0.500 | 0.667 | 1 | 0 | 1 |", "| 0.90 and all above |");
     }
 
     private static Path copy(Path from, Path to) throws IOException {

@@ -1,7 +1,5 @@
 package org.reticula.cli.evaluation;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,35 +8,53 @@ import java.util.Set;
 
 /** What the program found on a page: fact, subject, value, and all names of the value. */
 final class PageFacts {
-    private final Map<String, Map<String, Map<String, Set<String>>>> facts = new LinkedHashMap<>();
+    private final Map<String, Map<String, Map<String, Found>>> facts = new LinkedHashMap<>();
 
-    void add(String fact, String subject, String value, Collection<String> names) {
+    /**
+     * Something that was found.
+     *
+     * @param names all that it goes by, in the order of the rows
+     * @param confidence 0–1, or 1 where the graph tells none
+     */
+    record Found(Set<String> names, double confidence) {
+        String name() {
+            return names.iterator().next();
+        }
+    }
+
+    void add(String fact, String subject, String value, String name, double confidence) {
         facts.computeIfAbsent(fact, f -> new LinkedHashMap<>())
                 .computeIfAbsent(subject, s -> new LinkedHashMap<>())
-                .computeIfAbsent(value, v -> new LinkedHashSet<>())
-                .addAll(names);
+                .computeIfAbsent(value, v -> new Found(new LinkedHashSet<>(), confidence))
+                .names()
+                .add(name);
     }
 
-    /** The names of each value of a fact. */
-    List<List<String>> list(String fact) {
-        List<List<String>> values = new ArrayList<>();
-        facts.getOrDefault(fact, Map.of()).values().forEach(s -> s.values()
-                .forEach(names -> values.add(List.copyOf(names))));
-        return values;
-    }
-
-    List<List<String>> list(String fact, String subject) {
-        return facts.getOrDefault(fact, Map.of()).getOrDefault(subject, Map.of()).values().stream()
-                .map(List::copyOf)
+    /** Each value of a fact. */
+    List<Found> list(String fact) {
+        return facts.getOrDefault(fact, Map.of()).values().stream()
+                .flatMap(subject -> subject.values().stream())
                 .toList();
     }
 
-    /** Names of each subject of a fact. */
-    Map<String, List<String>> subjects(String fact) {
-        Map<String, List<String>> names = new LinkedHashMap<>();
-        facts.getOrDefault(fact, Map.of())
-                .forEach((subject, values) -> names.put(
-                        subject, values.values().stream().flatMap(Set::stream).toList()));
-        return names;
+    List<Found> list(String fact, String subject) {
+        return List.copyOf(facts.getOrDefault(fact, Map.of())
+                .getOrDefault(subject, Map.of())
+                .values());
+    }
+
+    /** Each subject of a fact, with its names. */
+    Map<String, Found> subjects(String fact) {
+        Map<String, Found> subjects = new LinkedHashMap<>();
+        facts.getOrDefault(fact, Map.of()).forEach((subject, values) -> {
+            Set<String> names = new LinkedHashSet<>();
+            values.values().forEach(value -> names.addAll(value.names()));
+            double confidence = values.values().stream()
+                    .mapToDouble(Found::confidence)
+                    .max()
+                    .orElse(1);
+            subjects.put(subject, new Found(names, confidence));
+        });
+        return subjects;
     }
 }

@@ -2,12 +2,11 @@ package org.reticula.cli.evaluation;
 
 import java.io.InputStream;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the rows ?source ?subject ?fact ?value ?label of an answer in SPARQL's JSON, keeping their order. */
+/** Reads the rows ?source ?subject ?fact ?value ?label ?confidence of an answer in SPARQL's JSON, keeping their order. */
 final class PageFactsReader {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -20,9 +19,19 @@ final class PageFactsReader {
             String value = text(row, "value");
             String label = text(row, "label");
             pages.computeIfAbsent(text(row, "source"), s -> new PageFacts())
-                    .add(text(row, "fact"), text(row, "subject"), value, List.of(label.isEmpty() ? value : label));
+                    .add(
+                            text(row, "fact"),
+                            text(row, "subject"),
+                            value,
+                            label.isEmpty() ? value : label,
+                            confidence(row));
         }
         return pages;
+    }
+
+    private static double confidence(JsonNode row) {
+        String confidence = text(row, "confidence");
+        return confidence.isEmpty() ? 1 : Double.parseDouble(confidence);
     }
 
     /** Empty where the row leaves it open. */

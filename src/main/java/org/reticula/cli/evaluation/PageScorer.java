@@ -1,6 +1,7 @@
 package org.reticula.cli.evaluation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reticula.cli.evaluation.PageFacts.Found;
 
 /** Counts what was found on one page against what is there. */
 final class PageScorer {
@@ -20,6 +22,7 @@ final class PageScorer {
     private final PageFacts found;
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
     private final List<String> errors = new ArrayList<>();
+    private final Reliability reliability = new Reliability();
     private final BiPredicate<String, String> same;
     private final BiPredicate<String, String> sameProgramme;
 
@@ -40,6 +43,11 @@ final class PageScorer {
         return errors;
     }
 
+    /** How often what was found with some confidence is right. */
+    Reliability reliability() {
+        return reliability;
+    }
+
     void score() {
         scoreLanguage();
         align().forEach(a -> scoreProject(a.project(), a.subject()));
@@ -47,7 +55,7 @@ final class PageScorer {
     }
 
     private void scoreLanguage() {
-        List<String> tags = found.list("lang").stream().map(l -> l.get(0)).toList();
+        List<String> tags = found.list("lang").stream().map(Found::name).toList();
         Tally tally = tally("language");
         if (tags.contains(gold.lang())) {
             tally.right();
@@ -64,13 +72,14 @@ final class PageScorer {
 
     private List<Aligned> align() {
         Tally tally = tally("project");
-        Map<String, List<String>> left = new LinkedHashMap<>(found.subjects("project"));
+        Map<String, Found> left = new LinkedHashMap<>(found.subjects("project"));
         List<Aligned> aligned = new ArrayList<>();
         for (GoldPage.Project project : gold.projects()) {
             Optional<String> hit = exactly(project, left).or(() -> nearly(project, left));
             if (hit.isPresent()) {
                 aligned.add(new Aligned(project, hit.get()));
-                left.remove(hit.get());
+                Found taken = left.remove(hit.get());
+                if (taken != null) reliability.add(taken.confidence(), true);
                 tally.right();
             } else if (!project.optional()) {
                 tally.missed();
@@ -78,14 +87,15 @@ final class PageScorer {
                 aligned.add(new Aligned(project, null));
             }
         }
-        left.forEach((subject, forms) -> {
+        left.forEach((subject, found) -> {
             tally.wrong();
-            errors.add("WRONG  project: " + (forms.isEmpty() ? subject : forms.get(0)));
+            reliability.add(found.confidence(), false);
+            errors.add("WRONG  project: " + found.name());
         });
         return aligned;
     }
 
-    private static Optional<String> exactly(GoldPage.Project project, Map<String, List<String>> left) {
+    private static Optional<String> exactly(GoldPage.Project project, Map<String, Found> left) {
         return first(
                 left,
                 forms -> any(
@@ -93,7 +103,7 @@ final class PageScorer {
     }
 
     /** Never a form that is another project's very name. */
-    private Optional<String> nearly(GoldPage.Project project, Map<String, List<String>> left) {
+    private Optional<String> nearly(GoldPage.Project project, Map<String, Found> left) {
         List<String> others = gold.projects().stream()
                 .filter(p -> p != project)
                 .map(p -> NameMatcher.norm(p.name()))
@@ -104,10 +114,9 @@ final class PageScorer {
                         && forms.stream().map(NameMatcher::norm).noneMatch(others::contains));
     }
 
-    private static Optional<String> first(
-            Map<String, List<String>> left, java.util.function.Predicate<List<String>> test) {
+    private static Optional<String> first(Map<String, Found> left, java.util.function.Predicate<Set<String>> test) {
         return left.entrySet().stream()
-                .filter(e -> test.test(e.getValue()))
+                .filter(e -> test.test(e.getValue().names()))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
@@ -220,22 +229,25 @@ final class PageScorer {
     private void match(
             String kind,
             String what,
-            List<List<String>> predicted,
+            List<Found> predicted,
             List<List<String>> wanted,
             BiPredicate<String, String> equal,
             List<List<String>> optional) {
         Tally tally = tally(kind);
         List<List<String>> left = new ArrayList<>(wanted);
-        for (List<String> forms : predicted) {
+        for (Found one : predicted) {
+            Set<String> forms = one.names();
             Optional<List<String>> hit =
                     left.stream().filter(g -> any(forms, g, equal)).findFirst();
             if (hit.isPresent()) {
                 left.remove(hit.get());
                 tally.right();
+                reliability.add(one.confidence(), true);
             } else if (optional.stream().noneMatch(g -> any(forms, g, equal))) {
                 tally.wrong();
+                reliability.add(one.confidence(), false);
                 boolean twice = wanted.stream().anyMatch(g -> any(forms, g, equal));
-                errors.add((twice ? "DOUBLE " : "WRONG  ") + what + ": " + (forms.isEmpty() ? "?" : forms.get(0)));
+                errors.add((twice ? "DOUBLE " : "WRONG  ") + what + ": " + one.name());
             }
         }
         for (List<String> missed : left) {
@@ -252,7 +264,7 @@ final class PageScorer {
         return programmes.stream().map(names::programmeForms).toList();
     }
 
-    private static boolean any(List<String> a, List<String> b, BiPredicate<String, String> equal) {
+    private static boolean any(Collection<String> a, Collection<String> b, BiPredicate<String, String> equal) {
         return a.stream().anyMatch(x -> b.stream().anyMatch(y -> equal.test(x, y)));
     }
 
@@ -274,6 +286,6 @@ final class PageScorer {
 
     /** Facts of one project. */
     private interface Facts {
-        List<List<String>> list(String fact);
+        List<Found> list(String fact);
     }
 }

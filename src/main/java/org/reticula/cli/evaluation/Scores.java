@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Counts over all pages, by kind of fact and by language. */
 public final class Scores {
@@ -28,13 +29,15 @@ public final class Scores {
             "programme",
             "membership");
     /** Told apart, as people themselves agree less on them (or, for the language, always). */
-    private static final Set<String> APART = Set.of("language", "theme", "place");
+    private static final Set<String> APART = new TreeSet<>(Set.of("language", "theme", "place"));
 
     private static final int DIGITS = 3;
+    private static final double SURE = 0.9;
 
     private final Map<String, Tally> kinds = new LinkedHashMap<>();
     private final Map<String, Map<String, Tally>> languages = new TreeMap<>();
     private final List<String> errors = new ArrayList<>();
+    private final Reliability reliability = new Reliability();
     private int pages;
     private int unseen;
 
@@ -46,6 +49,7 @@ public final class Scores {
             kinds.computeIfAbsent(kind, k -> new Tally()).add(tally);
             language.computeIfAbsent(kind, k -> new Tally()).add(tally);
         });
+        reliability.add(page.reliability());
         page.errors().forEach(e -> errors.add(gold.id() + ": " + e));
     }
 
@@ -59,6 +63,11 @@ public final class Scores {
         Map<String, Double> each = new TreeMap<>();
         languages.forEach((tag, tallies) -> each.put(tag, sum(tallies).f1()));
         return each;
+    }
+
+    /** Share of the statements with confidence of 0.9 and more that is right, 0–1. */
+    public double rightOfSure() {
+        return reliability.from(SURE).precision();
     }
 
     /** Every mistake: page, what, and the value. */
@@ -89,20 +98,72 @@ public final class Scores {
         languages.forEach(
                 (tag, tallies) -> each.add(tag + " " + round(sum(tallies).f1())));
         out.append("F1 per language (all but theme, place, language): " + String.join("  ", each) + "\n");
+        Tally sure = reliability.from(SURE);
+        out.append("right of what is at least " + SURE + " sure: " + round(sure.precision()) + " of "
+                + (sure.rightCount() + sure.wrongCount()) + "\n");
         out.append("pages " + pages + " unseen " + unseen + "\n");
         out.append("F1 " + round(all.f1()) + " P " + round(all.precision()) + " R " + round(all.recall()) + "\n");
     }
 
-    /** Writes a table of F1 with a line per language. */
-    public void printCsv(Appendable out) throws IOException {
-        out.append("lang," + String.join(",", KINDS) + ",all\r\n");
+    /** Writes precision, recall, F1 and counts with a line per language and kind, those of all pages as language "all". */
+    void printCsv(Appendable out) throws IOException {
+        out.append("language,kind,precision,recall,f1,right,wrong,missed\r\n");
+        printCsv("all", kinds, out);
+        for (Map.Entry<String, Map<String, Tally>> language : languages.entrySet())
+            printCsv(language.getKey(), language.getValue(), out);
+    }
+
+    private static void printCsv(String language, Map<String, Tally> tallies, Appendable out) throws IOException {
+        printCsv(language, "all", sum(tallies), out);
+        for (String kind : KINDS) printCsv(language, kind, tally(tallies, kind), out);
+    }
+
+    private static void printCsv(String language, String kind, Tally t, Appendable out) throws IOException {
+        String shares = round(t.precision()) + "," + round(t.recall()) + "," + round(t.f1());
+        String counts = t.rightCount() + "," + t.wrongCount() + "," + t.missedCount();
+        out.append(language + "," + kind + "," + shares + "," + counts + "\r\n");
+    }
+
+    /** Writes three tables in Markdown: by kind, by language and kind, by confidence. */
+    void printMarkdown(Appendable out) throws IOException {
+        out.append("| kind | P | R | F1 | right | wrong | missed |\n|---|---|---|---|---|---|---|\n");
+        for (String kind : KINDS) printRow(kind, tally(kinds, kind), out);
+        printRow("all but " + String.join(", ", APART), sum(kinds), out);
+        out.append("\nF1 by language and kind; a dash where the gold has nothing and nothing was found.\n\n");
+        out.append("| language | all | " + String.join(" | ", KINDS) + " |\n");
+        out.append("|---|---" + "|---".repeat(KINDS.size()) + "|\n");
         for (Map.Entry<String, Map<String, Tally>> language : languages.entrySet()) {
-            List<String> row = new ArrayList<>(List.of(language.getKey()));
-            for (String kind : KINDS)
-                row.add(round(tally(language.getValue(), kind).f1()));
-            row.add(round(sum(language.getValue()).f1()));
-            out.append(String.join(",", row)).append("\r\n");
+            List<String> row = new ArrayList<>(
+                    List.of(language.getKey(), round(sum(language.getValue()).f1())));
+            for (String kind : KINDS) row.add(f1(tally(language.getValue(), kind)));
+            out.append("| " + String.join(" | ", row) + " |\n");
         }
+        out.append("\nHow much a confidence means: of the statements found with it, so many are right.\n\n");
+        out.append("| confidence from | statements | right |\n|---|---|---|\n");
+        for (Map.Entry<Double, Tally> step : reliability.steps().entrySet())
+            printStep(String.format(Locale.ROOT, "%.2f", step.getKey()), step.getValue(), out);
+        printStep("0.90 and all above", reliability.from(SURE), out);
+    }
+
+    private static void printRow(String name, Tally t, Appendable out) throws IOException {
+        out.append(String.format(
+                Locale.ROOT,
+                "| %s | %s | %s | %s | %d | %d | %d |\n",
+                name,
+                round(t.precision()),
+                round(t.recall()),
+                round(t.f1()),
+                t.rightCount(),
+                t.wrongCount(),
+                t.missedCount()));
+    }
+
+    private static void printStep(String from, Tally t, Appendable out) throws IOException {
+        out.append("| " + from + " | " + (t.rightCount() + t.wrongCount()) + " | " + round(t.precision()) + " |\n");
+    }
+
+    private static String f1(Tally t) {
+        return t.rightCount() + t.wrongCount() + t.missedCount() == 0 ? "–" : round(t.f1());
     }
 
     private static Tally tally(Map<String, Tally> tallies, String kind) {
