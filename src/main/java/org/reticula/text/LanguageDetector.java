@@ -55,7 +55,8 @@ final class LanguageDetector {
 
     private static final double BESIDE_A_RIVAL = 0.85;
 
-    // When small words alone decide. Languages without a pack beside one that has (gl, oc, lb, bs beside es, ca, de, hr)
+    // When small words alone decide. Languages without a pack beside one that has (gl, oc, lb, bs beside es, ca, de,
+    // hr)
     // reach a share of 0.19 and a ratio of 1.7, the packs' own languages mostly more than 0.2 and 2.5.
     private static final int MANY_WORDS = 40;
     private static final int MANY_PACKS = 10;
@@ -150,7 +151,8 @@ final class LanguageDetector {
     private Map<String, Double> scores(String text, Evidence evidence, Map<String, Double> guesses) {
         int script = evidence.script();
         double[] packs = packScores(PackWords.in(text), evidence);
-        double unseen = UNSEEN * guesses.values().stream().mapToDouble(guess -> guess).max().orElse(0);
+        double unseen = UNSEEN
+                * guesses.values().stream().mapToDouble(guess -> guess).max().orElse(0);
         Set<String> tags = new TreeSet<>(guesses.keySet());
         tags.addAll(languages);
         Map<String, Double> scores = new TreeMap<>();
@@ -178,8 +180,7 @@ final class LanguageDetector {
             scores[i] = perSmallWord * evidence.of(i) + spelt * fit.packs()[i] + VOCABULARY_WEIGHT * known;
         }
         double borrowed = BORROWED * evidence.of(evidence.bestBeside(-1));
-        scores[found.length] =
-                perSmallWord * borrowed + spelt * fit.others() + VOCABULARY_WEIGHT * most + WITHOUT_PACK;
+        scores[found.length] = perSmallWord * borrowed + spelt * fit.others() + VOCABULARY_WEIGHT * most + WITHOUT_PACK;
         return scores;
     }
 

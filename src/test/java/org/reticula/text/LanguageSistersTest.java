@@ -55,7 +55,10 @@ class LanguageSistersTest {
     private static List<Block> blocks() {
         InputStream in = Objects.requireNonNull(LanguageSistersTest.class.getResourceAsStream("blocks.tsv"));
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return reader.lines().map(line -> line.split("\t")).map(LanguageSistersTest::block).toList();
+            return reader.lines()
+                    .map(line -> line.split("\t"))
+                    .map(LanguageSistersTest::block)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,9 +71,33 @@ class LanguageSistersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "hr sr-Latn", "hr bs", "hr sl", "sr-Latn bs", "sr-Latn sl", "bs sl", "cs sk", "da no", "da sv", "no sv",
-                "pt es", "pt ca", "pt gl", "es ca", "es gl", "ca gl", "es it", "it ro", "it mt", "mt ca", "sr-Cyrl mk",
-                "sr-Cyrl bg", "mk bg", "bg uk", "sr-Cyrl sr-Latn", "et fi", "lt lv"
+                "hr sr-Latn",
+                "hr bs",
+                "hr sl",
+                "sr-Latn bs",
+                "sr-Latn sl",
+                "bs sl",
+                "cs sk",
+                "da no",
+                "da sv",
+                "no sv",
+                "pt es",
+                "pt ca",
+                "pt gl",
+                "es ca",
+                "es gl",
+                "ca gl",
+                "es it",
+                "it ro",
+                "it mt",
+                "mt ca",
+                "sr-Cyrl mk",
+                "sr-Cyrl bg",
+                "mk bg",
+                "bg uk",
+                "sr-Cyrl sr-Latn",
+                "et fi",
+                "lt lv"
             })
     void tellsSistersApart(String pair) {
         List<String> two = List.of(pair.split(" "));
