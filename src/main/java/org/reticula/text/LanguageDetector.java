@@ -1,11 +1,13 @@
 package org.reticula.text;
 
 import com.ibm.icu.lang.UScript;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.reticula.model.Language;
 import org.reticula.model.Lexicon;
@@ -22,8 +24,6 @@ final class LanguageDetector {
     static final int SAMPLE = 250;
 
     private static final double LETTERS_WEIGHT = 4;
-    /** A language in its second script is rarer than its sister in her main one. */
-    private static final double SISTERS_LETTERS = 0.75;
 
     private static final double WORDS_WEIGHT = 12;
     /** Evidence from so many words counts half of what very many would. */
@@ -33,11 +33,31 @@ final class LanguageDetector {
     /** A block is more likely than not in its page's language. */
     private static final double TRUST_IN_NEIGHBOURS = 2;
 
-    private static final double SURE = 0.6;
+    private static final double SPELLING_WEIGHT = 24;
+    /** Spelling seen in so many words counts half of what very many would. */
+    private static final double HALF_SPELLING_WORDS = 20;
 
-    // When small words alone decide. Languages without a pack beside one that has (ca, gl, oc, lb, bs beside es, pt,
-    // de,
-    // hr) reach a share of 0.19 and a ratio of 1.7, the packs' own languages mostly more than 0.2 and 2.5.
+    /** What a word counts, in natural log odds, that is in the pack of one language alone. */
+    private static final double VOCABULARY_WEIGHT = 1;
+    /** A pack in another script knows about as many words of a text as the pack that knows most of them. */
+    private static final double KNOWN_ELSEWHERE = 0.9;
+
+    /** A language without a pack shares this much of the small words of the pack that has most of them. */
+    private static final double BORROWED = 0.9;
+
+    /** A language that the letter model never saw is as likely by it as others that are not in the text. */
+    private static final double UNSEEN = 0.2;
+
+    private static final double SURE = 0.7;
+
+    /** A language without a pack that is so near to the found one by its letters keeps the finding from being sure. */
+    private static final double RIVAL = 0.4;
+
+    private static final double BESIDE_A_RIVAL = 0.85;
+
+    // When small words alone decide. Languages without a pack beside one that has (gl, oc, lb, bs beside es, ca, de,
+    // hr)
+    // reach a share of 0.19 and a ratio of 1.7, the packs' own languages mostly more than 0.2 and 2.5.
     private static final int MANY_WORDS = 40;
     private static final int MANY_PACKS = 10;
     private static final double PLAIN_SHARE = 0.2;
@@ -45,12 +65,17 @@ final class LanguageDetector {
 
     private final LetterModel letters = new LetterModel();
     private final EvidenceReader reader;
+    private final PackSpelling spelling;
+    private final PackVocabulary vocabulary;
     private final List<String> languages;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final LanguageScripts scripts;
 
     LanguageDetector(List<Lexicon> packs) {
-        reader = new EvidenceReader(packs);
+        List<PackWords> words = packs.stream().map(PackWords::of).toList();
+        reader = new EvidenceReader(words);
+        spelling = new PackSpelling(words);
+        vocabulary = new PackVocabulary(words);
         languages = packs.stream().map(Lexicon::language).toList();
         scripts = new LanguageScripts(packs);
         for (int i = 0; i < packs.size(); i++) numbers.put(languages.get(i), i);
@@ -77,9 +102,14 @@ final class LanguageDetector {
         if (evidence.letters() < FEW_LETTERS) return unknown();
         Language plain = detectPlain(evidence);
         if (plain.known()) return plain;
-        Map<String, Double> scores = scores(text, evidence);
+        String sample = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
+        Map<String, Double> guesses = letters.probabilities(sample);
+        Map<String, Double> scores = scores(sample, evidence, guesses);
         if (prior != null) scores.computeIfPresent(prior, (tag, score) -> score + trust);
-        return best(scores);
+        Language found = best(scores);
+        return hasRival(found.tag(), guesses)
+                ? new Language(found.tag(), Math.min(found.confidence(), BESIDE_A_RIVAL))
+                : found;
     }
 
     /**
@@ -118,20 +148,46 @@ final class LanguageDetector {
         return new Language(languages.get(best), 1 / (1 + Math.exp(WORDS_WEIGHT * (next - share))));
     }
 
-    private Map<String, Double> scores(String text, Evidence evidence) {
+    private Map<String, Double> scores(String text, Evidence evidence, Map<String, Double> guesses) {
         int script = evidence.script();
-        double trust = WORDS_WEIGHT / (evidence.words() + HALF_TRUST_WORDS);
+        double[] packs = packScores(PackWords.in(text), evidence);
+        double unseen = UNSEEN
+                * guesses.values().stream().mapToDouble(guess -> guess).max().orElse(0);
+        Set<String> tags = new TreeSet<>(guesses.keySet());
+        tags.addAll(languages);
         Map<String, Double> scores = new TreeMap<>();
-        Map<String, Double> guesses = letters.probabilities(text.length() > SAMPLE ? text.substring(0, SAMPLE) : text);
-        guesses.forEach((tag, own) -> {
-            if (!scripts.allows(tag, script)) return;
-            Integer number = numbers.get(tag);
+        for (String tag : tags) {
+            if (!scripts.allows(tag, script)) continue;
             double sister = guesses.getOrDefault(scripts.lettersOf(tag, script), 0.0);
-            double guess = Math.max(own, sister * SISTERS_LETTERS);
-            double score = LETTERS_WEIGHT * Math.log(guess + 1e-6);
-            scores.put(tag, score + (number == null ? WITHOUT_PACK : trust * evidence.of(number)));
-        });
+            double guess = Math.max(guesses.getOrDefault(tag, unseen), sister);
+            int number = numbers.getOrDefault(tag, languages.size());
+            scores.put(tag, LETTERS_WEIGHT * Math.log(guess + 1e-6) + packs[number]);
+        }
         return scores;
+    }
+
+    /** What the packs say of a text, by number of the language; the last is for every language without a pack. */
+    private double[] packScores(List<String> words, Evidence evidence) {
+        int script = evidence.script();
+        PackSpelling.Fit fit = spelling.fit(words, script);
+        double[] found = vocabulary.found(words);
+        double most = Arrays.stream(found).max().orElse(0);
+        double perSmallWord = WORDS_WEIGHT / (evidence.words() + HALF_TRUST_WORDS);
+        double spelt = SPELLING_WEIGHT * words.size() / (words.size() + HALF_SPELLING_WORDS);
+        double[] scores = new double[found.length + 1];
+        for (int i = 0; i < found.length; i++) {
+            double known = spelling.knowsLittle(i, script) ? KNOWN_ELSEWHERE * most : found[i];
+            scores[i] = perSmallWord * evidence.of(i) + spelt * fit.packs()[i] + VOCABULARY_WEIGHT * known;
+        }
+        double borrowed = BORROWED * evidence.of(evidence.bestBeside(-1));
+        scores[found.length] = perSmallWord * borrowed + spelt * fit.others() + VOCABULARY_WEIGHT * most + WITHOUT_PACK;
+        return scores;
+    }
+
+    private boolean hasRival(String found, Map<String, Double> guesses) {
+        if (!numbers.containsKey(found)) return false;
+        double near = RIVAL * guesses.getOrDefault(found, 0.0);
+        return guesses.entrySet().stream().anyMatch(e -> e.getValue() >= near && !numbers.containsKey(e.getKey()));
     }
 
     private static Language best(Map<String, Double> scores) {

@@ -22,8 +22,9 @@ final class LanguageScripts {
             Set<Integer> all = usual(pack.language());
             for (String word : pack.list("frequent")) all.add(scriptOf(word));
             known.put(pack.language(), all);
+            int main = main(pack.language());
             Set<String> second = pack.list("frequent").stream()
-                    .filter(word -> scriptOf(word) != main(pack.language()))
+                    .filter(word -> scriptOf(word) != main)
                     .collect(Collectors.toSet());
             if (!second.isEmpty()) findSister(pack.language(), second, packs);
         }

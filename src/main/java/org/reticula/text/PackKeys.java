@@ -12,6 +12,7 @@ final class PackKeys {
             "stemmer.*",
             "elisions",
             "frequent",
+            "everyday",
             "names.inside",
             "names.case",
             "organisation.heads.*",
