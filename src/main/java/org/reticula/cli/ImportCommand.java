@@ -1,13 +1,17 @@
 package org.reticula.cli;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.reticula.fetch.FetchSettings;
 import org.reticula.graph.Iris;
 import org.reticula.model.Ontology;
 import org.reticula.model.UsageException;
@@ -32,6 +36,8 @@ final class ImportCommand implements Callable<Integer> {
     /** A stop waits for the end of a chunk, but no longer than this. */
     private static final long PATIENCE_SECONDS = 25;
 
+    private static final double MILLIS = 1000;
+
     private static final Path DEFAULT_SOURCE = Path.of("input");
 
     @Spec
@@ -46,8 +52,27 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private DataOption data;
 
-    @Option(names = "--list", paramLabel = "FILE", description = "A text file with one path a line.")
+    @Option(names = "--list", paramLabel = "FILE", description = "A text file with one path or web address a line.")
     private @Nullable Path list;
+
+    @Option(
+            names = "--contact",
+            paramLabel = "URL",
+            description = "Your page or mailto: address; sent to each web site that is read, and needed to read any.")
+    private @Nullable URI contact;
+
+    @Option(
+            names = "--delay",
+            paramLabel = "SECONDS",
+            defaultValue = "1",
+            description = "Gap between two requests to one web site (default: ${DEFAULT-VALUE}).")
+    private double delay;
+
+    @Option(
+            names = "--allow-host",
+            paramLabel = "HOST",
+            description = "A host of your own network that may be read; all others must be in the public internet.")
+    private @Nullable Set<String> allowedHosts;
 
     @Option(names = "--threads", paramLabel = "N", description = "Pages read at the same time (default: one per core).")
     private @Nullable Integer threads;
@@ -96,7 +121,13 @@ final class ImportCommand implements Callable<Integer> {
             from = List.of(DEFAULT_SOURCE);
         }
         int readers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        return new ImportRequest(from, list, data.folder(), readers, base, minConfidence);
+        return new ImportRequest(from, list, data.folder(), readers, base, minConfidence, web());
+    }
+
+    private @Nullable FetchSettings web() {
+        if (contact == null) return null;
+        Duration gap = Duration.ofMillis(Math.round(delay * MILLIS));
+        return FetchSettings.usual(contact, gap, allowedHosts == null ? Set.of() : allowedHosts);
     }
 
     /** Until the operator's signal: then the job ends at its next chunk while this process is already going down. */

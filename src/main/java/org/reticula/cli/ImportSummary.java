@@ -47,9 +47,13 @@ final class ImportSummary {
         for (Issue issue : rejected.subList(0, Math.min(SHOWN, rejected.size())))
             row(out, "", "  " + issue.source() + ": " + issue.message());
         if (rejected.size() > SHOWN) row(out, "", "  … and " + Text.number(rejected.size() - SHOWN) + " more");
+        if (!report.kept().isEmpty())
+            row(out, "", Text.number(report.kept().size()) + " could not be read now and stay as they were");
         if (!report.quarantined().isEmpty())
             row(out, "", Text.number(report.quarantined().size()) + " statements held back");
-        if (!rejected.isEmpty() || !report.quarantined().isEmpty())
+        if (!rejected.isEmpty()
+                || !report.kept().isEmpty()
+                || !report.quarantined().isEmpty())
             row(out, "", "  all reasons: " + data.resolve("reports").resolve(report.run() + ".json"));
     }
 

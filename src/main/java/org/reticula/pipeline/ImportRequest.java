@@ -3,6 +3,7 @@ package org.reticula.pipeline;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reticula.fetch.FetchSettings;
 import org.reticula.model.UsageException;
 
 /**
@@ -13,10 +14,22 @@ import org.reticula.model.UsageException;
  * @param data where everything is kept
  * @param threads pages read at the same time, at least 1
  * @param baseIri of everything that the pages bring; ends in / or #
+ * @param web how web pages are fetched; null if the operator did not say who asks, so that none can be
  * @param minConfidence statements less sure than this (0–1) are left out
  */
 public record ImportRequest(
-        List<Path> sources, @Nullable Path list, Path data, int threads, String baseIri, double minConfidence) {
+        List<Path> sources,
+        @Nullable Path list,
+        Path data,
+        int threads,
+        String baseIri,
+        double minConfidence,
+        @Nullable FetchSettings web) {
+    /** Of local pages. */
+    public ImportRequest(
+            List<Path> sources, @Nullable Path list, Path data, int threads, String baseIri, double minConfidence) {
+        this(sources, list, data, threads, baseIri, minConfidence, null);
+    }
 
     public ImportRequest {
         if (sources.isEmpty() && list == null) throw new UsageException("nothing to import: name a folder or a list");

@@ -29,6 +29,7 @@ final class ImportRun {
     final ReleaseStore releases;
     final PageResults results;
     final PageStore store;
+    final WebStore web;
     final Optional<Release> before;
 
     final Map<String, Double> seconds = new LinkedHashMap<>();
@@ -39,6 +40,8 @@ final class ImportRun {
     final List<Issue> quarantined = new java.util.ArrayList<>();
     /** What was found and cannot be a page. */
     List<Issue> left = List.of();
+    /** Pages that could not be read now and are kept as they were. */
+    List<Issue> kept = List.of();
 
     long sources;
     RunReport.@Nullable Pages pages;
@@ -77,9 +80,10 @@ final class ImportRun {
         this.startedAt = clock.instant();
         this.releases = new ReleaseStore(workspace.root(), clock);
         this.before = releases.findIntact(issue -> listener.notice(issue.source() + ": " + issue.message()));
+        this.web = new WebStore(workspace.web());
         this.store = new PageStore(workspace.pages());
         PageKeys keys = new PageKeys(knowledge.fingerprint(), Program.readingFingerprint());
-        this.results = new PageResults(store, keys, new PageChain(knowledge));
+        this.results = new PageResults(store, keys, new PageChain(knowledge), web);
     }
 
     /** Ends the import at the next chance. */

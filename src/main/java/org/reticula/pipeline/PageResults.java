@@ -3,6 +3,7 @@ package org.reticula.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.reticula.fetch.FileFetcher;
 import org.reticula.model.FetchedPage;
 import org.reticula.model.Issue;
@@ -15,9 +16,11 @@ final class PageResults {
     private final PageStore store;
     private final PageKeys keys;
     private final PageChain chain;
-    private final FileFetcher fetcher = new FileFetcher();
+    private final WebStore web;
+    private final FileFetcher files = new FileFetcher();
 
-    PageResults(PageStore store, PageKeys keys, PageChain chain) {
+    PageResults(PageStore store, PageKeys keys, PageChain chain, WebStore web) {
+        this.web = web;
         this.store = store;
         this.keys = keys;
         this.chain = chain;
@@ -26,7 +29,7 @@ final class PageResults {
     /** Fetches a page to see what it holds now. */
     PageRecord look(Source source) {
         List<Issue> issues = new ArrayList<>();
-        return fetcher.fetch(source, issues::add)
+        return fetch(source, issues::add)
                 .map(page -> new PageRecord(source, known(page), null, false, List.of()))
                 .orElseGet(() -> PageRecord.rejected(source, issues));
     }
@@ -61,9 +64,13 @@ final class PageResults {
                 .orElseThrow(() -> new ImportFailedException("cannot keep what was read in " + store.folder(), null));
     }
 
+    private Optional<FetchedPage> fetch(Source source, Consumer<Issue> issues) {
+        return WebStore.isWeb(source) ? web.read(source, issues) : files.fetch(source, issues);
+    }
+
     private PageRecord readNow(Source source) {
         List<Issue> issues = new ArrayList<>();
-        Optional<FetchedPage> fetched = fetcher.fetch(source, issues::add);
+        Optional<FetchedPage> fetched = fetch(source, issues::add);
         if (fetched.isEmpty()) return PageRecord.rejected(source, issues);
         FetchedPage page = fetched.get();
         String key = keys.key(page.contentHash(), source);

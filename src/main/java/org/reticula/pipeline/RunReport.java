@@ -26,6 +26,7 @@ import tools.jackson.core.JacksonException;
  * @param evidence quotes that hold these up
  * @param graphHash equal for equal graphs, times aside; null if nothing was built
  * @param rejected every source that gave no page, with the reason
+ * @param kept pages that could not be read now and stay as they were, with the reason
  * @param remarks issues that rejected no page, counted by code
  * @param quarantined statements that were held back, with the reason
  * @param seconds by step
@@ -45,6 +46,7 @@ public record RunReport(
         long evidence,
         @Nullable String graphHash,
         List<Issue> rejected,
+        List<Issue> kept,
         Map<String, Long> remarks,
         List<Issue> quarantined,
         Map<String, Double> seconds) {

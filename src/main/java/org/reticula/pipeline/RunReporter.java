@@ -35,6 +35,7 @@ final class RunReporter {
                 graph.map(GraphSummary::evidence).orElse(0L),
                 graph.map(GraphSummary::hash).orElse(null),
                 run.rejected,
+                run.kept,
                 new TreeMap<>(run.remarks),
                 run.quarantined,
                 new LinkedHashMap<>(run.seconds));

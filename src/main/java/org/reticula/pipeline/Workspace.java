@@ -24,8 +24,9 @@ record Workspace(Path root) {
         if (Files.exists(root) && !Files.isDirectory(root)) throw new UsageException("not a directory: " + data);
         Workspace workspace = new Workspace(root);
         try {
-            for (Path folder : new Path[] {workspace.pages(), workspace.work(), workspace.jobs(), workspace.reports()})
-                Files.createDirectories(folder);
+            for (Path folder : new Path[] {
+                workspace.pages(), workspace.web(), workspace.work(), workspace.jobs(), workspace.reports()
+            }) Files.createDirectories(folder);
         } catch (IOException e) {
             throw new ImportFailedException("cannot write to the data directory " + root + DiskSpace.left(root), e);
         }
@@ -39,6 +40,11 @@ record Workspace(Path root) {
     /** What each page yielded, by key. */
     Path pages() {
         return root.resolve("pages");
+    }
+
+    /** What the web said last of each page. */
+    Path web() {
+        return root.resolve("web");
     }
 
     /** What one step leaves for the next. */

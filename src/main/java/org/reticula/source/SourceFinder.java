@@ -2,7 +2,6 @@ package org.reticula.source;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -49,19 +49,27 @@ public final class SourceFinder {
 
     /**
      * Finds what a list names, one path or address a line. Relative paths start at the list's folder, and ids of files below it are paths
-     * below it. Every line that gives nothing gives an issue with the list's name and the line's number: "NotYetFetched" for web
-     * addresses, "MalformedLine", "NotFound", "NotAPage".
+     * below it. Every line that gives nothing gives an issue with the list's name and the line's number: "MalformedLine",
+     * "NotFound", "NotAPage". The id of a web page is its address without fragment and tracking parameters.
      *
      * @return sorted by id; empty when no line gave a page
      * @throws UsageException if the list is not there, not text, or empty
      */
     public List<Source> findListed(Path list, Consumer<Issue> issues) {
         List<FoundFile> found = new ArrayList<>();
+        Map<String, Source> all = new TreeMap<>();
         for (ListReader.Line line : ListReader.read(list)) {
             String where = SourceId.ofName(list) + ":" + line.number();
-            found.addAll(findLine(line.text(), list, issue -> issues.accept(at(where, issue))));
+            Optional<URI> address = line.text().length() > LINE ? Optional.empty() : WebAddress.read(line.text());
+            if (address.isPresent()) all.put(address.get().toString(), web(address.get()));
+            else found.addAll(findLine(line.text(), list, issue -> issues.accept(at(where, issue))));
         }
-        return sources(found);
+        sources(found).forEach(s -> all.put(s.id(), s));
+        return List.copyOf(all.values());
+    }
+
+    private static Source web(URI address) {
+        return new Source(address.toString(), address, null);
     }
 
     /** Issues of the line itself have no source yet; those of files in a listed folder keep their own. */
@@ -82,24 +90,11 @@ public final class SourceFinder {
             return findAt(path, list.toAbsolutePath().getParent(), issues);
         }
         String scheme = scheme(line);
-        if (scheme.equals("http") || scheme.equals("https")) return rejectAddress(line, issues);
+        if (scheme.equals("http") || scheme.equals("https"))
+            return reject(issues, "MalformedLine", "this is not a valid web address, or it holds a user's name");
         if (!scheme.isEmpty())
             return reject(issues, "MalformedLine", "only web addresses and paths can be read, not " + scheme + ":");
         return reject(issues, "NotFound", "there is no such file or folder");
-    }
-
-    private static List<FoundFile> rejectAddress(String line, Consumer<Issue> issues) {
-        try {
-            if (new URI(line).getRawAuthority() != null) {
-                return reject(
-                        issues,
-                        "NotYetFetched",
-                        "web addresses are not yet fetched: save the page and import the file");
-            }
-        } catch (URISyntaxException e) {
-            // said below
-        }
-        return reject(issues, "MalformedLine", "this is not a valid web address");
     }
 
     private static List<FoundFile> reject(Consumer<Issue> issues, String code, String message) {

@@ -86,12 +86,23 @@ class UsageTest {
     @Test
     void namesTheLineOfAListThatIsNoPage() {
         Path list = folder.resolve("list.txt");
-        SamplePages.write(list, "https://example.org/page\nmissing.html\n");
+        SamplePages.write(list, "https://\nmissing.html\n");
 
         Shell.Answer answer = Shell.type("import", "--list", list, "--data", folder.resolve("data"));
 
         assertThat(answer.code()).isEqualTo(ExitCode.NOT_PUBLISHED);
         assertThat(answer.out())
-                .contains("list.txt:1: web addresses are not yet fetched", "list.txt:2: there is no such file");
+                .contains("list.txt:1: this is not a valid web address", "list.txt:2: there is no such file");
+    }
+
+    @Test
+    void readsNoWebPageUnlessTheOperatorSaysWhoAsks() {
+        Path list = folder.resolve("list.txt");
+        SamplePages.write(list, "https://example.org/page\n");
+
+        Shell.Answer answer = Shell.type("import", "--list", list, "--data", folder.resolve("data"));
+
+        assertThat(answer.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(answer.err()).contains("--contact");
     }
 }

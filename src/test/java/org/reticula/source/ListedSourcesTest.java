@@ -57,11 +57,23 @@ class ListedSourcesTest {
     }
 
     @Test
-    void namesEveryAddressOnceWithListAndLine() throws IOException {
-        assertThat(ids("http://a.example/1\n# x\nhttps://bücher.example/ä?q=ö\nhttp://a.example/1\na.html\n"))
-                .containsExactly("a.html");
-        assertThat(reported()).containsExactly("NotYetFetched list.lst:1", "NotYetFetched list.lst:3");
-        assertThat(issues).allMatch(Issue::rejected);
+    void findsEveryAddressOnceHoweverItIsSpelled() throws IOException {
+        String list = """
+                http://a.example/1
+                # x
+                https://bücher.example/ä?q=ö
+                HTTP://A.Example:80/x/../1?utm_source=letter&fbclid=3#top
+                http://a.example/1?id=2&utm_medium=x
+                http://user:pw@a.example/
+                a.html
+                """;
+        assertThat(ids(list))
+                .containsExactly(
+                        "a.html",
+                        "http://a.example/1",
+                        "http://a.example/1?id=2",
+                        "https://xn--bcher-kva.example/%C3%A4?q=%C3%B6");
+        assertThat(reported()).containsExactly("MalformedLine list.lst:6");
     }
 
     @Test

@@ -1,0 +1,30 @@
+package org.reticula.pipeline;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.reticula.model.Issue;
+
+/**
+ * What the web said last of one address.
+ *
+ * @param generation of the import that asked
+ * @param address as asked for
+ * @param content what the page held when it was last read; null if it never was, or is gone
+ * @param issue why it could not be read; null if it could
+ */
+record WebRecord(
+        String generation,
+        String address,
+        @Nullable Content content,
+        @Nullable Issue issue) {
+    /**
+     * @param hash of the body: {@code sha256:<64 hex digits>}
+     * @param fetchedAt when this body came first
+     */
+    record Content(
+            String hash,
+            @Nullable String type,
+            @Nullable String etag,
+            @Nullable String modified,
+            Instant fetchedAt) {}
+}
