@@ -55,23 +55,6 @@ public final class EntityResolver {
         }
     }
 
-    private EntityResolver(EntityResolver knowing) {
-        this.terms = knowing.terms;
-        this.assigner = knowing.assigner;
-        this.profiler = knowing.profiler;
-        this.termOf.putAll(knowing.termOf);
-        this.countryOfTerm.putAll(knowing.countryOfTerm);
-        for (Term term : terms) {
-            Sighting sighting = sighting(term);
-            sightings.put(sighting.signature, sighting);
-        }
-    }
-
-    /** A resolver that knows the same and has met no page; cheaper than a new one. Shares its memory of names with this one. */
-    public EntityResolver withoutPages() {
-        return new EntityResolver(this);
-    }
-
     /**
      * Takes note of what a page mentions; the page itself is not kept.
      *

@@ -15,34 +15,43 @@ import org.reticula.resolve.EntityResolver;
 import org.reticula.resolve.Registry;
 import org.reticula.resolve.Resolution;
 
-/** Asks the resolver of the import about pairs of names: each pair is two pages of its own that name one thing each. */
+/**
+ * Asks the resolver of the import about pairs of names: each name stands on a page of its own, and all pages are resolved together, as
+ * in an import.
+ */
 public final class IdentityEvaluation {
     private static final String BASE = "https://example.org/id/";
-    private static final String LEFT = "left";
-    private static final String RIGHT = "right";
 
-    private final EntityResolver knowing;
+    private final EntityResolver resolver;
 
     public IdentityEvaluation(Knowledge knowledge) {
-        knowing =
+        resolver =
                 new EntityResolver(knowledge.terms(), Registry.empty(), BASE, knowledge.packs(), knowledge.analyser());
     }
 
     /** The resolver's answers, in the order of the pairs. */
     public IdentityScores run(List<IdentityPair> pairs) {
+        for (int i = 0; i < pairs.size(); i++) {
+            IdentityPair pair = pairs.get(i);
+            resolver.add(left(i), page(pair.kind(), pair.left()));
+            resolver.add(right(i), page(pair.kind(), pair.right()));
+        }
+        Resolution resolution = resolver.resolve();
         IdentityScores scores = new IdentityScores();
-        for (IdentityPair pair : pairs) ask(pair, scores);
+        for (int i = 0; i < pairs.size(); i++) {
+            String left = resolution.iri(left(i), 0);
+            String right = resolution.iri(right(i), 0);
+            scores.add(pairs.get(i), left.equals(right), score(resolution, left, right));
+        }
         return scores;
     }
 
-    private void ask(IdentityPair pair, IdentityScores scores) {
-        EntityResolver resolver = knowing.withoutPages();
-        resolver.add(LEFT, page(pair.kind(), pair.left()));
-        resolver.add(RIGHT, page(pair.kind(), pair.right()));
-        Resolution resolution = resolver.resolve();
-        String left = resolution.iri(LEFT, 0);
-        String right = resolution.iri(RIGHT, 0);
-        scores.add(pair, left.equals(right), score(resolution, left, right));
+    private static String left(int pair) {
+        return pair + "/left";
+    }
+
+    private static String right(int pair) {
+        return pair + "/right";
     }
 
     /** How sure the weakest link between both is if they are one; how sure it would have been if not. */
