@@ -125,8 +125,6 @@ final class WebClient implements AutoCloseable {
                 request.cancel(); // else the rest would be read to the end
                 throw e;
             }
-        } else if (entity != null && entity.getContentLength() != 0) {
-            request.cancel();
         }
         return new Exchange(response.getCode(), headers, body);
     }

@@ -2,6 +2,7 @@ package org.reticula.fetch;
 
 import crawlercommons.robots.SimpleRobotRules;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +29,8 @@ public final class WebFetcher implements AutoCloseable {
 
     /** Longer than this nobody is waited for: the page is left for the next import. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final String TIMEOUT = "Timeout";
 
     private static final Set<String> TYPES =
             Set.of("", "text/html", "application/xhtml+xml", "text/plain", "text/markdown");
@@ -149,7 +152,7 @@ public final class WebFetcher implements AutoCloseable {
                 }
                 wait = asked.filter(a -> a.compareTo(Duration.ZERO) > 0).orElse(wait);
             }
-            if (attempt == RETRIES || gate.isWeak()) {
+            if (attempt == RETRIES || gate.isWeak() || reply.code().equals(TIMEOUT)) { // a timeout cost enough
                 gate.failed();
                 return reply;
             }
@@ -176,7 +179,9 @@ public final class WebFetcher implements AutoCloseable {
         } catch (GuardedResolver.RefusedException e) {
             return none(Outcome.REFUSED, "AddressNotAllowed", addressWords(at));
         } catch (WebClient.DeadlineException e) {
-            return none(Outcome.FAILED, "Timeout", String.valueOf(e.getMessage()));
+            return none(Outcome.FAILED, TIMEOUT, String.valueOf(e.getMessage()));
+        } catch (SocketTimeoutException e) {
+            return none(Outcome.FAILED, TIMEOUT, "the server is silent");
         } catch (SSLException e) {
             return none(Outcome.FAILED, "BadCertificate", "no safe connection: " + words(e));
         } catch (IOException e) {
