@@ -33,7 +33,7 @@ final class LanguageDetector {
     /** A block is more likely than not in its page's language. */
     private static final double TRUST_IN_NEIGHBOURS = 2;
 
-    private static final double SPELLING_WEIGHT = 24;
+    private static final double SPELLING_WEIGHT = 18;
     /** Spelling seen in so many words counts half of what very many would. */
     private static final double HALF_SPELLING_WORDS = 20;
 
@@ -52,6 +52,9 @@ final class LanguageDetector {
 
     /** A language without a pack that is so near to the found one by its letters keeps the finding from being sure. */
     private static final double RIVAL = 0.4;
+
+    /** One that is so much nearer is rather what the text is in. */
+    private static final double STRONG_RIVAL = 1.5;
 
     private static final double BESIDE_A_RIVAL = 0.85;
 
@@ -106,10 +109,7 @@ final class LanguageDetector {
         Map<String, Double> guesses = letters.probabilities(sample);
         Map<String, Double> scores = scores(sample, evidence, guesses);
         if (prior != null) scores.computeIfPresent(prior, (tag, score) -> score + trust);
-        Language found = best(scores);
-        return hasRival(found.tag(), guesses)
-                ? new Language(found.tag(), Math.min(found.confidence(), BESIDE_A_RIVAL))
-                : found;
+        return besideRivals(best(scores), guesses, evidence.script());
     }
 
     /**
@@ -150,7 +150,7 @@ final class LanguageDetector {
 
     private Map<String, Double> scores(String text, Evidence evidence, Map<String, Double> guesses) {
         int script = evidence.script();
-        double[] packs = packScores(PackWords.in(text), evidence);
+        double[] packs = packScores(text, evidence);
         double unseen = UNSEEN
                 * guesses.values().stream().mapToDouble(guess -> guess).max().orElse(0);
         Set<String> tags = new TreeSet<>(guesses.keySet());
@@ -167,10 +167,11 @@ final class LanguageDetector {
     }
 
     /** What the packs say of a text, by number of the language; the last is for every language without a pack. */
-    private double[] packScores(List<String> words, Evidence evidence) {
+    private double[] packScores(String text, Evidence evidence) {
+        List<String> words = PackWords.in(text);
         int script = evidence.script();
         PackSpelling.Fit fit = spelling.fit(words, script);
-        double[] found = vocabulary.found(words);
+        double[] found = vocabulary.found(PackWords.withoutNames(text));
         double most = Arrays.stream(found).max().orElse(0);
         double perSmallWord = WORDS_WEIGHT / (evidence.words() + HALF_TRUST_WORDS);
         double spelt = SPELLING_WEIGHT * words.size() / (words.size() + HALF_SPELLING_WORDS);
@@ -184,10 +185,18 @@ final class LanguageDetector {
         return scores;
     }
 
-    private boolean hasRival(String found, Map<String, Double> guesses) {
-        if (!numbers.containsKey(found)) return false;
-        double near = RIVAL * guesses.getOrDefault(found, 0.0);
-        return guesses.entrySet().stream().anyMatch(e -> e.getValue() >= near && !numbers.containsKey(e.getKey()));
+    /** Less sure, or unknown, where the letters speak for a language without a pack that is like the found one. */
+    private Language besideRivals(Language found, Map<String, Double> guesses, int script) {
+        if (!numbers.containsKey(found.tag())) return found;
+        String lettersOf = scripts.lettersOf(found.tag(), script);
+        double own = Math.max(guesses.getOrDefault(found.tag(), 0.0), guesses.getOrDefault(lettersOf, 0.0));
+        double rival = 0;
+        for (Map.Entry<String, Double> e : guesses.entrySet()) {
+            if (!numbers.containsKey(e.getKey()) && scripts.allows(e.getKey(), script))
+                rival = Math.max(rival, e.getValue());
+        }
+        if (rival > STRONG_RIVAL * own && lettersOf.equals(found.tag())) return unknown();
+        return rival < RIVAL * own ? found : new Language(found.tag(), Math.min(found.confidence(), BESIDE_A_RIVAL));
     }
 
     private static Language best(Map<String, Double> scores) {

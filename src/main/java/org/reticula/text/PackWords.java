@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.reticula.model.Lexicon;
 
 /**
@@ -42,13 +43,25 @@ record PackWords(Map<String, Integer> counts, Set<String> frequent) {
 
     /** The words of a text in lower case and in its order, as they are counted here. */
     static List<String> in(String text) {
+        return cut(text, word -> true);
+    }
+
+    /** The words that are written in lower case: names are the same in many languages. */
+    static List<String> withoutNames(String text) {
+        return cut(text, word -> !Character.isUpperCase(word.codePointAt(0)));
+    }
+
+    private static List<String> cut(String text, Predicate<String> wanted) {
         List<String> words = new ArrayList<>();
         int start = -1;
         for (int i = 0; i <= text.length(); i++) {
             boolean letter = i < text.length() && isLetter(text.charAt(i));
             if (letter && start < 0) start = i;
             if (letter || start < 0) continue;
-            if (i - start <= LONGEST) words.add(lower(text.substring(start, i)));
+            if (i - start <= LONGEST) {
+                String word = text.substring(start, i);
+                if (wanted.test(word)) words.add(lower(word));
+            }
             start = -1;
         }
         return words;
