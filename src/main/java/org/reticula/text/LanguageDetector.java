@@ -168,10 +168,10 @@ final class LanguageDetector {
 
     /** What the packs say of a text, by number of the language; the last is for every language without a pack. */
     private double[] packScores(String text, Evidence evidence) {
-        List<String> words = PackWords.in(text);
+        List<String> words = PackWords.withoutNames(text);
         int script = evidence.script();
         PackSpelling.Fit fit = spelling.fit(words, script);
-        double[] found = vocabulary.found(PackWords.withoutNames(text));
+        double[] found = vocabulary.found(words);
         double most = Arrays.stream(found).max().orElse(0);
         double perSmallWord = WORDS_WEIGHT / (evidence.words() + HALF_TRUST_WORDS);
         double spelt = SPELLING_WEIGHT * words.size() / (words.size() + HALF_SPELLING_WORDS);
