@@ -65,7 +65,7 @@ public final class FileFetcher {
     }
 
     /** @return {@code sha256:<64 hex digits>} */
-    static String contentHash(byte[] body) {
+    public static String contentHash(byte[] body) {
         try {
             return "sha256:"
                     + HexFormat.of()

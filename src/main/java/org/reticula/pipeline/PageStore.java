@@ -1,12 +1,9 @@
 package org.reticula.pipeline;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.reticula.model.PageResult;
 import tools.jackson.core.JacksonException;
 
@@ -19,10 +16,6 @@ record PageStore(Path folder) {
     private static final String SUFFIX = ".json";
     /** Apart, so that a night without change need not look into each file to know which pages count. */
     private static final String REJECTED = ".rejected.json";
-
-    private static final String UNFINISHED = ".tmp";
-
-    private static final AtomicLong NUMBER = new AtomicLong();
 
     private Path file(String key, String suffix) {
         return folder.resolve(key.substring(0, 2)).resolve(key + suffix);
@@ -54,15 +47,6 @@ record PageStore(Path folder) {
     }
 
     void put(String key, PageReading reading) {
-        Path file = file(key, reading.result() == null ? REJECTED : SUFFIX);
-        Path unfinished = file.resolveSibling(
-                "." + key + "." + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet() + UNFINISHED);
-        try {
-            Files.createDirectories(folder.resolve(key.substring(0, 2)));
-            Files.write(unfinished, Json.LINES.writeValueAsBytes(reading));
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file, e);
-        }
+        WholeFile.write(file(key, reading.result() == null ? REJECTED : SUFFIX), Json.LINES.writeValueAsBytes(reading));
     }
 }

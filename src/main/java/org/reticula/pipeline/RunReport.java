@@ -1,10 +1,8 @@
 package org.reticula.pipeline;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -83,13 +81,7 @@ public record RunReport(
     }
 
     void write(Path file) {
-        Path unfinished = file.resolveSibling("." + file.getFileName() + ".tmp");
-        try {
-            Files.write(unfinished, Json.PRETTY.writeValueAsBytes(this));
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file, e);
-        }
+        WholeFile.write(file, Json.PRETTY.writeValueAsBytes(this));
     }
 
     /** Empty if there is no such file or it cannot be understood. */

@@ -53,7 +53,7 @@ final class WebVisit {
 
     /** @return false if a page that was known seems to have gone and must be looked at again */
     private boolean visit(Source page, boolean again) throws InterruptedException {
-        Optional<WebRecord> before = run.web.find(page.id());
+        Optional<WebRecord> before = run.web.find(page.id()).filter(this::isWhole);
         if (before.isPresent() && before.get().generation().equals(generation)) return true; // before a kill
         WebRecord.Content known = before.map(WebRecord::content).orElse(null);
         WebAnswer answer =
@@ -61,6 +61,12 @@ final class WebVisit {
         if (answer.outcome() == Outcome.GONE && known != null && !again) return false;
         run.web.put(new WebRecord(generation, page.id(), content(answer, known), issue(page, answer, known)));
         return true;
+    }
+
+    /** A record that lacks its body must be asked for again, as if nothing were known. */
+    private boolean isWhole(WebRecord record) {
+        WebRecord.Content content = record.content();
+        return content == null || run.web.findBody(content).isPresent();
     }
 
     private WebRecord.@Nullable Content content(WebAnswer answer, WebRecord.@Nullable Content known) {

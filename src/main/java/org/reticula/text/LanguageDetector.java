@@ -58,9 +58,8 @@ final class LanguageDetector {
 
     private static final double BESIDE_A_RIVAL = 0.85;
 
-    // When small words alone decide. Languages without a pack beside one that has (gl, oc, lb, bs beside es, ca, de,
-    // hr)
-    // reach a share of 0.19 and a ratio of 1.7, the packs' own languages mostly more than 0.2 and 2.5.
+    // When small words alone decide. Languages without a pack beside one that has come to a share of 0.19 and a ratio
+    // of 1.7, the packs' own languages mostly to more than 0.2 and 2.5.
     private static final int MANY_WORDS = 40;
     private static final int MANY_PACKS = 10;
     private static final double PLAIN_SHARE = 0.2;

@@ -6,10 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.reticula.model.EntityKind;
 import org.reticula.model.UsageException;
@@ -19,6 +20,13 @@ public final class IdentityPairs {
     private static final List<String> COLUMNS = List.of(
             "kind", "name_a", "lang_a", "country_a", "place_a", "name_b", "lang_b", "country_b", "place_b", "same");
 
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setTrim(true)
+            .get();
+
     private IdentityPairs() {}
 
     /**
@@ -27,81 +35,44 @@ public final class IdentityPairs {
      */
     public static List<IdentityPair> read(Path file) {
         if (!Files.isRegularFile(file)) throw new UsageException("no such file: " + file);
-        try {
-            List<IdentityPair> pairs = new ArrayList<>();
-            List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-            List<String> header = lines.isEmpty() ? List.of() : cells(lines.get(0));
+        try (CSVParser rows = FORMAT.parse(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
             for (String column : COLUMNS) {
-                if (!header.contains(column)) throw new UsageException(file + ": no column " + column);
+                if (!rows.getHeaderNames().contains(column)) throw new UsageException(file + ": no column " + column);
             }
-            for (int i = 1; i < lines.size(); i++) {
-                if (!lines.get(i).isBlank()) pairs.add(pair(header, lines.get(i), i + 1, file));
-            }
+            List<IdentityPair> pairs = new ArrayList<>();
+            for (CSVRecord row : rows) pairs.add(pair(row, (int) rows.getCurrentLineNumber(), file));
             return pairs;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            throw new UsageException(file + " is no table of pairs in UTF-8: " + e.getMessage());
         }
     }
 
-    private static IdentityPair pair(List<String> header, String line, int number, Path file) {
-        List<String> cells = cells(line);
+    private static IdentityPair pair(CSVRecord row, int number, Path file) {
         String where = file + ", line " + number + ": ";
-        if (cells.size() != header.size()) {
-            throw new UsageException(where + cells.size() + " cells below " + header.size() + " columns");
-        }
-        Map<String, String> row = new HashMap<>();
-        for (int i = 0; i < cells.size(); i++)
-            row.put(header.get(i), cells.get(i).strip());
-        String same = row.getOrDefault("same", "");
+        if (!row.isConsistent()) throw new UsageException(where + row.size() + " cells, not one below each column");
+        String same = row.get("same");
         if (!same.equals("0") && !same.equals("1")) throw new UsageException(where + "same is neither 0 nor 1");
-        return new IdentityPair(
-                number,
-                kind(row, where),
-                side(row, "_a"),
-                side(row, "_b"),
-                same.equals("1"),
-                row.getOrDefault("why", ""));
+        String why = row.isMapped("why") ? row.get("why") : "";
+        return new IdentityPair(number, kind(row, where), side(row, "_a"), side(row, "_b"), same.equals("1"), why);
     }
 
-    private static EntityKind kind(Map<String, String> row, String where) {
-        String kind = row.getOrDefault("kind", "");
+    private static EntityKind kind(CSVRecord row, String where) {
+        String kind = row.get("kind");
         for (EntityKind known : EntityKind.values()) {
             if (known.name().toLowerCase(Locale.ROOT).equals(kind)) return known;
         }
         throw new UsageException(where + "unknown kind '" + kind + "'");
     }
 
-    private static IdentityPair.Side side(Map<String, String> row, String end) {
+    private static IdentityPair.Side side(CSVRecord row, String end) {
         return new IdentityPair.Side(
-                row.getOrDefault("name" + end, ""),
-                row.getOrDefault("lang" + end, ""),
+                row.get("name" + end),
+                row.get("lang" + end),
                 given(row.get("country" + end)),
                 given(row.get("place" + end)));
     }
 
-    private static @Nullable String given(@Nullable String cell) {
-        return cell == null || cell.isEmpty() ? null : cell;
-    }
-
-    private static List<String> cells(String line) {
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-                cell.append(c); // two quotes inside quotes are one
-                i++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                cells.add(cell.toString());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
-        }
-        cells.add(cell.toString());
-        return cells;
+    private static @Nullable String given(String cell) {
+        return cell.isEmpty() ? null : cell;
     }
 }

@@ -33,6 +33,7 @@ public final class Scores {
 
     private static final int DIGITS = 3;
     private static final double SURE = 0.9;
+    private static final String MARKDOWN = "| %s | %s | %s | %s | %d | %d | %d |\n";
 
     private final Map<String, Tally> kinds = new LinkedHashMap<>();
     private final Map<String, Map<String, Tally>> languages = new TreeMap<>();
@@ -78,19 +79,7 @@ public final class Scores {
     /** Writes the table by kind, then a line by language. */
     public void print(Appendable out) throws IOException {
         out.append(String.format(Locale.ROOT, "%-14s%7s%7s%7s%6s%6s%6s%n", "kind", "P", "R", "F1", "tp", "fp", "fn"));
-        for (String kind : KINDS) {
-            Tally t = tally(kinds, kind);
-            out.append(String.format(
-                    Locale.ROOT,
-                    "%-14s%7s%7s%7s%6d%6d%6d%n",
-                    kind,
-                    round(t.precision()),
-                    round(t.recall()),
-                    round(t.f1()),
-                    t.rightCount(),
-                    t.wrongCount(),
-                    t.missedCount()));
-        }
+        for (String kind : KINDS) out.append(row("%-14s%7s%7s%7s%6d%6d%6d%n", kind, tally(kinds, kind)));
         Tally all = sum(kinds);
         out.append("ALL but theme, place, language " + round(all.precision()) + " " + round(all.recall()) + " "
                 + round(all.f1()) + "\n");
@@ -119,16 +108,14 @@ public final class Scores {
     }
 
     private static void printCsv(String language, String kind, Tally t, Appendable out) throws IOException {
-        String shares = round(t.precision()) + "," + round(t.recall()) + "," + round(t.f1());
-        String counts = t.rightCount() + "," + t.wrongCount() + "," + t.missedCount();
-        out.append(language + "," + kind + "," + shares + "," + counts + "\r\n");
+        out.append(row(language + ",%s,%s,%s,%s,%d,%d,%d\r\n", kind, t));
     }
 
     /** Writes three tables in Markdown: by kind, by language and kind, by confidence. */
     void printMarkdown(Appendable out) throws IOException {
         out.append("| kind | P | R | F1 | right | wrong | missed |\n|---|---|---|---|---|---|---|\n");
-        for (String kind : KINDS) printRow(kind, tally(kinds, kind), out);
-        printRow("all but " + String.join(", ", APART), sum(kinds), out);
+        for (String kind : KINDS) out.append(row(MARKDOWN, kind, tally(kinds, kind)));
+        out.append(row(MARKDOWN, "all but " + String.join(", ", APART), sum(kinds)));
         out.append("\nF1 by language and kind; a dash where the gold has nothing and nothing was found.\n\n");
         out.append("| language | all | " + String.join(" | ", KINDS) + " |\n");
         out.append("|---|---" + "|---".repeat(KINDS.size()) + "|\n");
@@ -145,17 +132,18 @@ public final class Scores {
         printStep("0.90 and all above", reliability.from(SURE), out);
     }
 
-    private static void printRow(String name, Tally t, Appendable out) throws IOException {
-        out.append(String.format(
+    /** @param format for the name, precision, recall and F1 as texts, and three counts */
+    private static String row(String format, String name, Tally t) {
+        return String.format(
                 Locale.ROOT,
-                "| %s | %s | %s | %s | %d | %d | %d |\n",
+                format,
                 name,
                 round(t.precision()),
                 round(t.recall()),
                 round(t.f1()),
                 t.rightCount(),
                 t.wrongCount(),
-                t.missedCount()));
+                t.missedCount());
     }
 
     private static void printStep(String from, Tally t, Appendable out) throws IOException {

@@ -38,6 +38,11 @@ class QualityTest {
         assertThat(floors().keySet()).isEqualTo(scores.f1ByLanguage().keySet());
     }
 
+    @Test
+    void whatIsSureIsRight() {
+        assertThat(scores.rightOfSure()).isGreaterThanOrEqualTo(0.95);
+    }
+
     private static List<String> mistakes(String language) {
         return scores.errors().stream()
                 .filter(e -> e.startsWith(language + "-"))
