@@ -2,8 +2,10 @@ package org.reticula.page;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.reticula.model.Block.Kind;
 import org.reticula.page.LineSplitter.Line;
 
@@ -17,6 +19,12 @@ final class TextReader {
 
     /** A line this short may be a portal's label or value, and is no heading unless prose follows. */
     private static final int LABEL = 40;
+
+    /** What parts entries of a menu or steps of a trail in one line. */
+    private static final Pattern ENTRIES = Pattern.compile("\\s{2,}|\\s+[·•›»→>]\\s+");
+
+    /** What parts even two of them: two blanks may be a slip. */
+    private static final Pattern WIDE = Pattern.compile("\\s{3,}|\\s[·•›»→>]\\s");
 
     private final List<Line> lines;
     private final List<Draft> drafts = new ArrayList<>();
@@ -46,6 +54,10 @@ final class TextReader {
             Draft row = new Draft(Kind.TABLE_ROW, 0, line.text(), cells, line.afterBlank());
             row.labelledCells = cells.size() == 2;
             drafts.add(row);
+        } else if (isMenu(i)) {
+            Draft menu = Draft.of(Kind.PARAGRAPH, 0, line.text(), line.afterBlank());
+            menu.main = false;
+            drafts.add(menu);
         } else if (isHeading(i)) {
             drafts.add(Draft.of(Kind.HEADING, i == 0 ? 1 : 2, line.text(), line.afterBlank()));
         } else {
@@ -65,6 +77,21 @@ final class TextReader {
             from = to + 1;
         }
         return cells.stream().filter(c -> !c.isEmpty()).count() > 1 ? List.copyOf(cells) : List.of();
+    }
+
+    /** Entries side by side: a row of a table too, but that has others above or below it. */
+    private boolean isMenu(int i) {
+        Line line = lines.get(i);
+        return isRow(i) && (line.afterBlank() || !isRow(i - 1)) && (line.beforeBlank() || !isRow(i + 1));
+    }
+
+    private boolean isRow(int i) {
+        if (i < 0 || i >= lines.size()) return false;
+        String text = lines.get(i).text();
+        if (endsSentence(text) || Colon.find(text, 0, text.length()) > 0) return false;
+        String[] entries = ENTRIES.split(text);
+        return (entries.length > 2 || entries.length == 2 && WIDE.matcher(text).find())
+                && Arrays.stream(entries).allMatch(e -> e.length() <= LABEL);
     }
 
     private int level(int indent) {

@@ -51,6 +51,36 @@ class TextPageTest {
     }
 
     @Test
+    void menusAndTrailsAreNotTheMainText() {
+        ParsedPage page = Pages.text("""
+                За нас   Проекти   Новини   EN
+
+                Начало › Проекти
+
+                Топла грижа
+
+                Usluge  Volontiranje  Kontakt
+
+                Центърът помага на хора, които живеят сами.
+                """);
+        assertThat(page.blocks())
+                .filteredOn(block -> block.main())
+                .extracting(block -> block.text())
+                .containsExactly("Топла грижа", "Центърът помага на хора, които живеят сами.");
+    }
+
+    @Test
+    void rowsBelowEachOtherAreATableAndNoMenu() {
+        ParsedPage page = Pages.text("""
+                Наши партнери:
+
+                Општина Штип   Македонија
+                Општина Банско   Бугарија
+                """);
+        assertThat(page.blocks()).hasSize(3).allMatch(block -> block.main());
+    }
+
+    @Test
     void seesHeadingsThatStandAloneOrShout() {
         ParsedPage page = Pages.text("""
                 Pomoc sąsiedzka
