@@ -2,7 +2,11 @@ package org.reticula.model;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,21 +34,24 @@ public record Ontology(Path root) {
             return new Ontology(folder);
         }
         try {
-            Path classes = Path.of(System.getProperty("java.class.path", ""));
-            if (Files.isRegularFile(classes)) { // java -jar: the packed jar itself
-                Path packed = FileSystems.newFileSystem(classes).getPath("BOOT-INF", "classes", "ontology");
-                if (Files.isDirectory(packed)) return new Ontology(packed);
-            }
             var marker = Ontology.class.getResource("/ontology/reticula.ttl");
             if (marker == null) throw new IllegalStateException("this build has no ontology packed in");
-            Path parent = Path.of(marker.toURI()).getParent();
+            Path parent = path(marker.openConnection()).getParent();
             if (parent == null) throw new IllegalStateException("no parent of " + marker);
             return new Ontology(parent);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot open the packed ontology", e);
-        } catch (java.net.URISyntaxException e) {
+        } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Path path(URLConnection resource) throws IOException, URISyntaxException {
+        if (!(resource instanceof JarURLConnection packed))
+            return Path.of(resource.getURL().toURI());
+        FileSystem jar =
+                FileSystems.newFileSystem(Path.of(packed.getJarFileURL().toURI()));
+        return jar.getPath(packed.getEntryName());
     }
 
     /** All files below a folder of the ontology whose names end so, sorted by path. */
