@@ -71,7 +71,9 @@ final class FieldFacts {
     }
 
     private void add(int project, Property property, Span name, int quoteStart, double confidence, String extractor) {
-        if (mentions.id(name) == project) return;
+        boolean institution =
+                "eu-body".equals(name.type()) && (property == Property.COORDINATOR || property == Property.PARTNER);
+        if (mentions.id(name) == project || institution) return;
         facts.add(project, property, new Value.Thing(mentions.id(name)), quoteStart, name.end(), confidence, extractor);
     }
 

@@ -90,7 +90,8 @@ final class FieldNames {
 
     private boolean looksLikeName(Span span) {
         List<Word> words = scan.words(span.sentence()).subList(span.from(), span.to());
-        if (words.size() > LONGEST_ITEM || words.isEmpty() || !words.get(0).isCapitalised()) return false;
+        if (words.size() > LONGEST_ITEM || words.isEmpty() || !words.get(0).isCapitalised() && !opensWithHead(span))
+            return false;
         if (words.size() == 1 && words.get(0).isNumber()) return false;
         if (scan.rules(span.sentence()).frequent.contains(words.get(0).folded()) && words.size() < 2) return false;
         boolean country = scan.spans(span.sentence(), EntityKind.COUNTRY).stream()
@@ -98,6 +99,14 @@ final class FieldNames {
         return !country
                 && words.stream()
                         .anyMatch(w -> w.isWord() && !w.isNumber() && w.text().length() > 1);
+    }
+
+    /** "občina Domžale": a head in lower case and a name with a capital. */
+    private boolean opensWithHead(Span span) {
+        List<Word> words = scan.words(span.sentence()).subList(span.from(), span.to());
+        return span.kind() == EntityKind.ORGANISATION
+                && words.stream().anyMatch(Word::isCapitalised)
+                && scan.rules(span.sentence()).heads.longest(words, 0, (h, f, t) -> true) != null;
     }
 
     /** Items below headings that are labels, each with the name it begins with; names are added to the scan. */

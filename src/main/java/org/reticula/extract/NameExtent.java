@@ -89,7 +89,8 @@ final class NameExtent {
 
     private boolean capital() {
         boolean conjunction = words.subList(end, at).stream().anyMatch(w -> rules.conjunctions.contains(w.folded()));
-        if (conjunction && grammar.isHead(at)) return false;
+        boolean head = grammar.isHead(at) || at + 1 < words.size() && grammar.isHead(at + 1); // "… a Slovenská sieť …"
+        if (conjunction && head) return false;
         if (conjunction && Acronyms.isAcronym(words.get(at).text())) return false;
         return take(at + 1);
     }

@@ -2,6 +2,7 @@ package org.reticula.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +19,9 @@ import org.reticula.model.Word;
 final class OrganisationExtractor {
     /** One of a kind in its country, so any words make its name: "Ministry of Social Affairs". */
     private static final String MINISTRY = "ministry";
+
+    /** Kinds of bodies that have no branches. */
+    private static final Set<String> SINGLE_BODIES = Set.of("ministry", "eu-body", "municipality", "public-body");
 
     private static final Pattern POSSESSIVE = Pattern.compile("\\p{L}{2}['’]s$");
     private static final int MOST_LOWER_CASE = 4;
@@ -62,7 +66,9 @@ final class OrganisationExtractor {
         for (int i = 0; i < words.size(); i++) {
             Span term = grammar.termAt(i);
             if (term != null && term.kind() != EntityKind.COUNTRY && term.kind() != EntityKind.PLACE) {
-                i = term.to() - 1;
+                Span local = term.kind() == EntityKind.ORGANISATION ? localBranch(term) : null;
+                if (local != null) found.add(Brackets.read(local, words, text, terms));
+                i = (local == null ? term.to() : local.to()) - 1;
                 continue;
             }
             List<Span> each = new PluralNames(grammar, index, text).read(i);
@@ -90,13 +96,16 @@ final class OrganisationExtractor {
         if (head == null) return null;
         int headEnd = match != null ? match.end() : i + 1;
         boolean capital = words.get(i).isCapitalised();
-        int left = rules.headLast && !head.acronym() ? extendLeft(i, rules.sentenceCase) : i;
+        int elided = elidedBefore(i);
+        capital |= elided < i;
+        int left = rules.headLast && !head.acronym() ? extendLeft(elided, rules.sentenceCase) : elided;
         NameExtent right = rules.headFirst || head.acronym()
                 ? new NameExtent(grammar, headEnd, capital, head, isolated).run()
                 : null;
         int to = right == null ? headEnd : right.end;
         boolean sentenceCase = right != null && right.sentenceCase;
         if (left == i && !capital && !namedAfter(headEnd, head)) return null;
+        if (left == 0 && sentenceCase && !isolated && !linksOn(headEnd)) return null;
         if (head.acronym() && to == headEnd && words.get(i).text().length() < SHORTEST_BARE_ACRONYM) return null;
         boolean named = head.acronym() || MINISTRY.equals(head.type()) && to > headEnd;
         if (!named && !distinctive(left, to, i, headEnd)) return null;
@@ -104,6 +113,25 @@ final class OrganisationExtractor {
         double confidence = sentenceCase ? (isolated ? 0.8 : 0.6) : capital ? 0.9 : 0.7;
         return span(
                 left, to, head.type(), confidence, sentenceCase ? "organisation/sentence-case" : "organisation/head");
+    }
+
+    /** A head that opens a sentence has its capital from there: what follows must belong to a name, not to a clause ("Agentúra zatiaľ nepodpísala"). */
+    private boolean linksOn(int at) {
+        Word next = words.get(at);
+        return rules.inside.contains(next.folded())
+                || rules.generic.contains(next.plainStem())
+                || grammar.isHead(at)
+                || grammar.termAt(at) != null;
+    }
+
+    /** "Barne- og likestillingsdepartementet": the first of two compounds that share their end, the head itself where there is none. */
+    private int elidedBefore(int head) {
+        boolean shares = head >= 3
+                && rules.conjunctions.contains(words.get(head - 1).folded())
+                && "-‐–".contains(words.get(head - 2).text())
+                && words.get(head - 3).isCapitalised()
+                && words.get(head - 3).end() == words.get(head - 2).start();
+        return shares ? head - 3 : head;
     }
 
     /** A name in another language: its head word and two capitals more, read by that language's own grammar. */
@@ -180,6 +208,25 @@ final class OrganisationExtractor {
         return span(i, country.to(), null, acronym ? 0.8 : 0.65, "organisation/branch");
     }
 
+    /** "EAPN Slovenija", "COCEMFE Sevilla": a known body and the country or town whose branch it is. */
+    private @Nullable Span localBranch(Span body) {
+        int at = body.to();
+        if (at >= words.size() || !words.get(at).isCapitalised() || SINGLE_BODIES.contains(String.valueOf(body.type())))
+            return null;
+        Span country = grammar.termAt(at);
+        if (country != null) {
+            boolean own = country.kind() == EntityKind.COUNTRY && isNominative(country);
+            return own ? span(body.from(), country.to(), body.type(), 0.8, "organisation/branch") : null;
+        }
+        boolean ends = at + 1 >= words.size() || !words.get(at + 1).isCapitalised();
+        boolean prose = rules.sentenceCase
+                && ends
+                && words.get(at).text().length() > 3
+                && !grammar.isHead(at)
+                && !rules.frequent.contains(words.get(at).folded());
+        return prose ? span(body.from(), at + 1, body.type(), 0.75, "organisation/branch") : null;
+    }
+
     /** As the vocabulary writes it, so not "of Romania" in a language that inflects. */
     private static boolean isNominative(Span country) {
         return country.term() != null
@@ -226,6 +273,7 @@ final class OrganisationExtractor {
             Word w = words.get(i);
             if (!w.isWord() || rules.inside.contains(w.folded()) || rules.frequent.contains(w.folded())) continue;
             if (rules.generic.contains(w.plainStem())) continue;
+            if (i < headFrom && rules.numbers.longest(words, i, (n, f, t) -> true) != null) continue;
             if (w.isNumber() && i > headTo && words.get(i - 1).isCapitalised()) return true;
             if (w.isNumber() && headTo - headFrom == 1 && !words.get(headFrom).isUpperCase()) continue;
             if (!grammar.isHead(i) && rules.compoundHead(w) == null) return true;

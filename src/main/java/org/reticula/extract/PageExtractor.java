@@ -25,6 +25,9 @@ public final class PageExtractor {
 
     private static final double ONE_OF_MANY = 0.8;
 
+    /** Letters of "No", and those between it and its code. */
+    private static final int MOST_BEFORE_CODE = 3;
+
     private final WordAnalyser analyser;
     private final TermMatcher terms;
     private final ThemeExtractor themes;
@@ -88,7 +91,7 @@ public final class PageExtractor {
             if (scan.words(i).isEmpty() || !scan.block(i).main()) continue;
             List<Span> found = List.copyOf(scan.spans(i));
             for (Span s : new ProjectExtractor(scan.rules(i), i, scan.sentences.get(i), scan.text, found).find())
-                scan.add(s);
+                if (!isNumber(s, scan)) scan.add(s);
             List<Span> taken = List.copyOf(scan.spans(i));
             for (Span s : new OrganisationExtractor(
                             scan.rules(i),
@@ -104,7 +107,7 @@ public final class PageExtractor {
             new PlaceExtractor(scan, i).add();
         }
         scan.markLabelled(fields);
-        new TitleProject(scan, labels).add(fields);
+        new TitleProject(scan, labels, values).add(fields);
         new QuotedProjects(scan, values).add();
         new ProgrammeProjects(scan).add();
         FieldNames fieldNames = new FieldNames(scan, labels);
@@ -118,6 +121,17 @@ public final class PageExtractor {
             modifiers.drop(i, slots);
         }
         return items;
+    }
+
+    /** "Project No. 2023-1-IE01": the name is a registry code, or a word that one follows. */
+    private boolean isNumber(Span name, PageScan scan) {
+        boolean word = name.name().indexOf(' ') < 0;
+        return values.codes().codes(scan.sentences.get(name.sentence()), scan.text).stream()
+                .anyMatch(c -> c.start() <= name.start() && c.end() >= name.end()
+                        || word
+                                && name.name().length() <= MOST_BEFORE_CODE
+                                && c.start() >= name.end()
+                                && c.start() - name.end() <= MOST_BEFORE_CODE);
     }
 
     private void sentences(PageScan scan, PageMentions mentions, ProjectFocus focus, FactCollector facts) {

@@ -105,13 +105,15 @@ final class PhraseTrie<T> {
         return next == null ? best : longest(next, words, from, i + 1, accept, best);
     }
 
-    /** All longest matches from left to right, none inside another. */
+    /** All longest matches from left to right, none inside another; one that begins inside another and goes beyond it counts too. */
     List<Match<T>> all(List<Word> words, Acceptance<T> accept) {
         List<Match<T>> found = new ArrayList<>();
-        for (int i = 0; i < words.size(); ) {
+        int end = 0;
+        for (int i = 0; i < words.size(); i++) {
             Match<T> match = longest(words, i, accept);
-            if (match != null) found.add(match);
-            i = match == null ? i + 1 : match.end;
+            if (match == null || match.end <= end) continue;
+            found.add(match);
+            end = match.end;
         }
         return found;
     }

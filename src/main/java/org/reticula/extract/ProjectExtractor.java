@@ -2,6 +2,7 @@ package org.reticula.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reticula.model.EntityKind;
 import org.reticula.model.Sentence;
@@ -10,6 +11,9 @@ import org.reticula.model.Word;
 /** Finds projects in a sentence: a cue phrase ("Proiectul …", "… project") and the name beside it, in quotes or capitals, with its acronym. */
 final class ProjectExtractor {
     private static final int LONGEST_CHUNK = 10;
+
+    private static final Pattern CODE = Pattern.compile("(?=(?:\\D*\\d){3})[\\p{L}\\d]+(?:[./_-]+[\\p{L}\\d]+)+");
+    private static final Pattern YEAR = Pattern.compile("^\\p{L}+[./_-](?:19|20)\\d\\d$");
     /** One capitalised word that the sentence runs on from may be the beginning of a longer name: it counts only where the page has no other. */
     static final double UNSURE = 0.5;
 
@@ -109,11 +113,17 @@ final class ProjectExtractor {
                 extractor);
     }
 
+    /** A programme or an organisation of the vocabulary in quotes: "the project of „Erasmus+”". */
+    private boolean known(Quotes.Quoted q) {
+        Span term = termAt(q.open() + 1);
+        return term != null && term.kind() != EntityKind.THEME && term.to() >= q.close();
+    }
+
     private @Nullable Span after(int cueEnd) {
         int at = skipOpeners(cueEnd);
         if (at >= words.size()) return null;
         Quotes.Quoted q = Quotes.at(words, at);
-        if (q != null) return quoted(index, words, q, text, 0.95, "project/quoted");
+        if (q != null) return known(q) ? null : quoted(index, words, q, text, 0.95, "project/quoted");
         int to = chunkEnd(at);
         if (to == at || !named(at, to)) return null;
         int start = words.get(at).start(), end = words.get(to - 1).end();
@@ -162,7 +172,7 @@ final class ProjectExtractor {
         if (to == 0) return null;
         if (Quotes.isMark(words.get(to - 1))) {
             for (Quotes.Quoted q : Quotes.all(words.subList(0, to))) {
-                if (q.close() == to - 1) return quoted(index, words, q, text, 0.93, "project/quoted");
+                if (q.close() == to - 1) return known(q) ? null : quoted(index, words, q, text, 0.93, "project/quoted");
             }
             return null;
         }
@@ -214,8 +224,11 @@ final class ProjectExtractor {
         for (int k = from; k < words.size() && k - from < LONGEST_CHUNK; k++) {
             Word w = words.get(k);
             if (k > from && stopsChunk(k)) break;
-            if (w.isCapitalised() || isMixed(w)) end = k + 1;
-            else if (w.isNumber() && k == end && end > from) end = k + 1;
+            if (w.isCapitalised() || isMixed(w) || k == from && prefixes(k)) end = k + 1;
+            else if (w.isNumber()
+                    && k == end
+                    && end > from
+                    && !(k + 1 < words.size() && words.get(k + 1).isNumber())) end = k + 1;
             else if (isGlue(k) && k == end && end > from) end = Math.min(words.size(), ++k + 1);
             else if ("+’'".contains(w.text())
                     && k == end
@@ -229,6 +242,14 @@ final class ProjectExtractor {
             else if (!(rules.inside.contains(w.folded()) && end > from && k - end < 2)) break;
         }
         return end;
+    }
+
+    /** "e-YOUth": a small beginning that hangs at a capital. */
+    private boolean prefixes(int k) {
+        return words.get(k).isWord()
+                && words.get(k).text().length() <= 3
+                && isGlue(k + 1)
+                && (words.get(k + 2).isCapitalised() || isMixed(words.get(k + 2)));
     }
 
     private boolean stopsChunk(int k) {
@@ -258,9 +279,25 @@ final class ProjectExtractor {
         if (rules.heads.longest(words, from, (h, f, t) -> true) != null || rules.compoundHead(words.get(from)) != null)
             return false;
         if (to - from == 1 && rules.projectNouns.longest(words, from, (n, f, t) -> true) != null) return false;
-        if (words.get(from).text().chars().filter(Character::isDigit).count() >= 4) return false;
+        if (words.get(from).text().chars().filter(Character::isDigit).count() >= 4 || isCode(from, to)) return false;
+        if (to + 1 < words.size()
+                && isDash(to)
+                && adjoins(to)
+                && words.get(to + 1).isWord()) return false; // "Barne- og …"
         return words.subList(from, to).stream()
                 .anyMatch(w -> w.isCapitalised() && w.text().length() > 1 || isMixed(w));
+    }
+
+    /** Letters and digits that hang together by signs, with a number in them that is no year: "PROG-2832", "UP.02.1.1". */
+    private boolean isCode(int from, int to) {
+        String token = text.substring(words.get(from).start(), words.get(to - 1).end());
+        return CODE.matcher(token).matches() && !YEAR.matcher(token).find();
+    }
+
+    /** Whether a sign hangs at the word before it but not at the one behind. */
+    private boolean adjoins(int sign) {
+        return words.get(sign - 1).end() == words.get(sign).start()
+                && words.get(sign).end() < words.get(sign + 1).start();
     }
 
     private @Nullable Span termAt(int i) {

@@ -23,9 +23,10 @@ final class QuotedProjects {
             List<Word> words = scan.words(i);
             for (Quotes.Quoted q : Quotes.all(words)) {
                 int length = q.close() - q.open() - 1;
-                if (length < 2 || length > 40 || !words.get(q.open() + 1).isCapitalised() || taken(i, words, q))
-                    continue;
+                if (length < 2 || length > 40 || !words.get(q.open() + 1).isCapitalised()) continue;
                 boolean code = hasCodeBeside(i, words.get(q.close()).end());
+                if (code) dropInside(i, words, q);
+                if (taken(i, words, q)) continue;
                 boolean money = (projects || noun(i))
                         && !values.money()
                                 .amounts(scan.sentences.get(i), scan.text)
@@ -53,6 +54,14 @@ final class QuotedProjects {
                         && s.kind() != EntityKind.PLACE
                         && s.start() < end
                         && start < s.end());
+    }
+
+    /** A name that begins in the middle of a quote is a part of the title. */
+    private void dropInside(int sentence, List<Word> words, Quotes.Quoted q) {
+        int start = words.get(q.open() + 1).start(), end = words.get(q.close()).start();
+        List.copyOf(scan.spans(sentence, EntityKind.ORGANISATION)).stream()
+                .filter(s -> s.term() == null && s.start() > start && s.end() <= end)
+                .forEach(scan::remove);
     }
 
     private boolean hasCodeBeside(int sentence, int end) {

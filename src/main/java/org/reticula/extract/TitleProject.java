@@ -40,12 +40,14 @@ final class TitleProject {
 
     private final PageScan scan;
     private final LabelReader labels;
+    private final ValueFacts.ValueExtractors values;
     /** Offsets of the fields that say something of a project, in the page's order. */
     private final List<Integer> fieldStarts = new ArrayList<>();
 
-    TitleProject(PageScan scan, LabelReader labels) {
+    TitleProject(PageScan scan, LabelReader labels, ValueFacts.ValueExtractors values) {
         this.scan = scan;
         this.labels = labels;
+        this.values = values;
     }
 
     /** Adds the project's name to the scan, where the page has such a project and does not name it otherwise. */
@@ -114,6 +116,7 @@ final class TitleProject {
                 continue; // a heading about projects names none
             if (labels.key(block.text()) != null
                     || isNoise(block)
+                    || isBare(block)
                     || TRAIL.matcher(block.text()).find()
                     || isTerm(block)
                     || block.text().endsWith(":")
@@ -142,6 +145,25 @@ final class TitleProject {
                                         (n, f, t) -> t - f >= scan.words(s).size() - 1)
                                 .size()
                         > 0;
+    }
+
+    /** "Το έργο", "Nyheter 2019": small words, dates and the word for project itself; one word beside a date names nothing either. */
+    private boolean isBare(Block block) {
+        int s = scan.sentenceAt(block.start());
+        if (s < 0) return false;
+        LanguageRules rules = scan.rules(s);
+        List<FoundDate> dates = values.dates().plainDates(scan.sentences.get(s), scan.text);
+        boolean dated = false;
+        int telling = 0;
+        for (int i = 0; i < scan.words(s).size(); i++) {
+            Word w = scan.words(s).get(i);
+            boolean inDate = w.isNumber() || dates.stream().anyMatch(d -> d.start() <= w.start() && w.end() <= d.end());
+            dated |= inDate;
+            if (!w.isWord() || inDate || rules.inside.contains(w.folded()) || rules.frequent.contains(w.folded()))
+                continue;
+            if (rules.projectNouns.longest(scan.words(s), i, (n, f, t) -> true) == null) telling++;
+        }
+        return telling == 0 || dated && telling == 1;
     }
 
     /** A heading of one word below the fields of a project opens a part of its page: "Summary". */
