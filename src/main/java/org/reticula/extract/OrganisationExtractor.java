@@ -310,10 +310,21 @@ final class OrganisationExtractor {
                 extractor);
     }
 
+    /** Index behind the last phrase of several words before a head: "ist Mitglied im | Paritätischen Wohlfahrtsverband". */
+    private int phraseEndBefore(int head) {
+        for (int from = head - 1; from >= 0; from--) {
+            PhraseTrie.Match<Cue> cue =
+                    rules.cues.longest(words, from, (c, f, t) -> t <= head && t - f > 1 && !c.before());
+            if (cue != null) return cue.end();
+        }
+        return 0;
+    }
+
     /** Capitalised words before a head, with small words between them. */
     private int extendLeft(int head, boolean sentenceCase) {
         int left = head;
-        for (int k = head - 1; k >= 0; k--) {
+        int phraseEnd = phraseEndBefore(head);
+        for (int k = head - 1; k >= phraseEnd; k--) {
             Word w = words.get(k);
             if (!w.isWord()) {
                 if (grammar.isGlue(k) || w.text().equals("&")) continue;

@@ -105,15 +105,23 @@ final class PhraseTrie<T> {
         return next == null ? best : longest(next, words, from, i + 1, accept, best);
     }
 
-    /** All longest matches from left to right, none inside another; one that begins inside another and goes beyond it counts too. */
+    /** All longest matches from left to right, none inside another. */
     List<Match<T>> all(List<Word> words, Acceptance<T> accept) {
         List<Match<T>> found = new ArrayList<>();
-        int end = 0;
+        for (int i = 0; i < words.size(); ) {
+            Match<T> match = longest(words, i, accept);
+            if (match != null) found.add(match);
+            i = match == null ? i + 1 : match.end;
+        }
+        return found;
+    }
+
+    /** The longest match at each word, though it begins inside another. */
+    List<Match<T>> every(List<Word> words, Acceptance<T> accept) {
+        List<Match<T>> found = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             Match<T> match = longest(words, i, accept);
-            if (match == null || match.end <= end) continue;
-            found.add(match);
-            end = match.end;
+            if (match != null) found.add(match);
         }
         return found;
     }

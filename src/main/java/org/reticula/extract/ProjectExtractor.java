@@ -11,6 +11,7 @@ import org.reticula.model.Word;
 /** Finds projects in a sentence: a cue phrase ("Proiectul …", "… project") and the name beside it, in quotes or capitals, with its acronym. */
 final class ProjectExtractor {
     private static final int LONGEST_CHUNK = 10;
+    private static final int LONGEST_SPACED = 4;
 
     private static final Pattern CODE = Pattern.compile("(?=(?:\\D*\\d){3})[\\p{L}\\d]+(?:[./_-]+[\\p{L}\\d]+)+");
     private static final Pattern YEAR = Pattern.compile("^\\p{L}+[./_-](?:19|20)\\d\\d$");
@@ -38,7 +39,7 @@ final class ProjectExtractor {
     /** @param kind of the cue phrases: for projects or for programmes of activities */
     List<Span> find(Cue.Kind kind) {
         List<Span> found = new ArrayList<>();
-        for (PhraseTrie.Match<Cue> match : rules.cues.all(words, (cue, f, t) -> cue.kind() == kind)) {
+        for (PhraseTrie.Match<Cue> match : rules.cues.every(words, (cue, f, t) -> cue.kind() == kind)) {
             for (Cue cue : match.values()) {
                 if (shouted(match)) continue;
                 Span span = cue.before() ? before(match.start()) : after(match.end());
@@ -157,6 +158,7 @@ final class ProjectExtractor {
         boolean runsOn = to < words.size()
                 && to - at == 1
                 && acronyms.isEmpty()
+                && !isMixed(words.get(at))
                 && words.get(to).isWord()
                 && !words.get(to).isCapitalised()
                 && !rules.frequent.contains(words.get(to).folded())
@@ -177,6 +179,8 @@ final class ProjectExtractor {
             return null;
         }
         int from = to;
+        boolean spaced = compound && words.get(to - 1).end() < words.get(to).start();
+        if (spaced) from = capitalBefore(to); // "Kukoistava kotihoito -hanke"
         while (from > 0 && to - from < LONGEST_CHUNK && joins(from - 1, from < to)) from--;
         while (from < to
                 && (!words.get(from).isCapitalised()
@@ -185,6 +189,7 @@ final class ProjectExtractor {
         if (from == 0
                 && to - from == 1
                 && !compound
+                && !isMixed(words.get(0))
                 && !Acronyms.isAcronym(words.get(0).text())) return null;
         int start = words.get(from).start(), end = words.get(to - 1).end();
         String chunk = text.substring(start, end);
@@ -200,6 +205,13 @@ final class ProjectExtractor {
                 "project/cue");
     }
 
+    /** The nearest capital before an index with nothing but words between, the index itself if there is none near. */
+    private int capitalBefore(int to) {
+        for (int i = to - 1; i >= 0 && to - i <= LONGEST_SPACED && words.get(i).isWord(); i--)
+            if (words.get(i).isCapitalised()) return i;
+        return to;
+    }
+
     private boolean joins(int i, boolean inside) {
         Word w = words.get(i);
         if (w.isCapitalised() || w.isNumber()) return termAt(i) == null;
@@ -213,9 +225,19 @@ final class ProjectExtractor {
             Span term = termAt(at);
             if (term != null && term.kind() == EntityKind.PROGRAMME) at = term.to();
             else if (words.get(at).text().equals(":")) at++;
+            else if (quotedBehindCode(at) > at) at = quotedBehindCode(at);
             else break;
         }
         return at;
+    }
+
+    /** "проект BG05M9OP001-6.002 „…“": where the quote opens that a code stands before, the same index if there is none. */
+    private int quotedBehindCode(int at) {
+        int to = at + 1;
+        while (to < words.size() && words.get(to - 1).end() == words.get(to).start() && Quotes.at(words, to) == null)
+            to++;
+        boolean code = to < words.size() && isCode(at, to) && Quotes.at(words, to) != null;
+        return code ? to : at;
     }
 
     /** End of the capitalised words from here, with hyphens, numbers and small words between them. */

@@ -1,5 +1,6 @@
 package org.reticula.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.reticula.model.EntityKind;
 import org.reticula.model.Word;
@@ -17,6 +18,7 @@ final class QuotedProjects {
     }
 
     void add() {
+        announced();
         boolean projects = scan.all().stream().anyMatch(s -> s.kind() == EntityKind.PROJECT);
         for (int i = 0; i < scan.sentences.size(); i++) {
             if (!scan.block(i).main()) continue;
@@ -45,6 +47,50 @@ final class QuotedProjects {
                 if (span != null) scan.add(span);
             }
         }
+    }
+
+    /** "Two projects began. The first, “A”, …": behind a number of projects as many quotes as it says, less those named otherwise. */
+    private void announced() {
+        for (int i = 0; i < scan.sentences.size(); i++) {
+            int number = scan.block(i).main() ? number(i) : 0;
+            if (number == 0) continue;
+            List<Span> quotes = new ArrayList<>();
+            int named = 0;
+            for (int k = i;
+                    k < scan.sentences.size()
+                            && scan.sentences.get(k).block()
+                                            - scan.sentences.get(i).block()
+                                    <= 2 * number;
+                    k++) {
+                if (!scan.block(k).main()) continue;
+                named += (int) scan.spans(k, EntityKind.PROJECT).stream()
+                        .map(Span::name)
+                        .distinct()
+                        .count();
+                for (Quotes.Quoted q : Quotes.all(scan.words(k))) {
+                    boolean title = q.close() - q.open() > 2
+                            && scan.words(k).get(q.open() + 1).isCapitalised();
+                    Span span = title && !taken(k, scan.words(k), q)
+                            ? ProjectExtractor.quoted(k, scan.words(k), q, scan.text, 0.75, "project/announced")
+                            : null;
+                    if (span != null) quotes.add(span);
+                }
+            }
+            if (!quotes.isEmpty() && quotes.size() + named == number) quotes.forEach(scan::add);
+        }
+    }
+
+    /** How many projects a sentence speaks of, 0 if it gives no number from two on. */
+    private int number(int sentence) {
+        List<Word> words = scan.words(sentence);
+        LanguageRules rules = scan.rules(sentence);
+        for (PhraseTrie.Match<String> noun : rules.projectNouns.all(words, (n, f, t) -> true)) {
+            for (int i = Math.max(0, noun.start() - 3); i < noun.start(); i++) {
+                PhraseTrie.Match<Integer> number = rules.numbers.longest(words, i, (n, f, t) -> n > 1);
+                if (number != null) return number.value();
+            }
+        }
+        return 0;
     }
 
     private boolean taken(int sentence, List<Word> words, Quotes.Quoted q) {

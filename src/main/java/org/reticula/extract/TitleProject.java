@@ -37,6 +37,7 @@ final class TitleProject {
     private static final Pattern TRAIL = Pattern.compile("\\p{L}\\s*[›»>→]\\s*\\p{L}|\\|[^|]*\\|");
 
     private static final int ENOUGH_FIELDS = 2;
+    private static final int SHORTEST_TITLE = 4;
 
     private final PageScan scan;
     private final LabelReader labels;
@@ -66,10 +67,28 @@ final class TitleProject {
         }
         if (!named()) {
             quotedHeading();
+            if (!named()) records(fields);
             if (!named() && facts.size() >= 2) fromHeading(0.9, "project/page-heading", acronym(fields));
             if (!named() && nouns() >= 2) fromHeading(0.6, "project/heading-and-nouns", List.of());
         }
+        fullNames();
         if (named()) unsure().forEach(scan::remove);
+    }
+
+    /** "Learning for Caregivers in Europe (Learn4Carers)": a heading that gives in brackets the name by which the text calls the project. */
+    private void fullNames() {
+        List<Span> single = scan.all().stream()
+                .filter(s -> s.kind() == EntityKind.PROJECT && s.name().indexOf(' ') < 0)
+                .toList();
+        for (Block block : scan.page.page().blocks()) {
+            if (block.kind() != Block.Kind.HEADING
+                    || !block.main()
+                    || !block.text().endsWith(")")) continue;
+            int open = block.text().lastIndexOf('(');
+            String inside = block.text().substring(open + 1, block.text().length() - 1);
+            if (open < SHORTEST_TITLE || single.stream().noneMatch(s -> s.name().equals(inside))) continue;
+            addName(block.start(), block.start() + open, 0.9, "project/heading-with-acronym", List.of(inside));
+        }
     }
 
     private List<Span> unsure() {
@@ -99,6 +118,29 @@ final class TitleProject {
         for (Span other : List.copyOf(scan.spans(span.sentence(), EntityKind.PROJECT)))
             if (other.overlaps(span)) scan.remove(other);
         scan.add(span.with(acronyms, List.of(), null, span.to()));
+    }
+
+    /** Headings that fields of a project follow at once, if the page has several: each names one. */
+    private void records(List<LabelReader.Labelled> fields) {
+        List<Block> blocks =
+                scan.page.page().blocks().stream().filter(Block::main).toList();
+        List<Block> found = new ArrayList<>();
+        for (int i = 0; i + 1 < blocks.size(); i++) {
+            Block heading = blocks.get(i);
+            if (heading.text().length() > 250 || labels.key(heading.text()) != null || isBare(heading)) continue;
+            Block next = blocks.get(i + 1);
+            boolean opens = fieldAt(fields, next.start()) && !fieldAt(fields, heading.start());
+            boolean second =
+                    i + 2 < blocks.size() && fieldAt(fields, blocks.get(i + 2).start());
+            if (opens && second && heading.kind() == Block.Kind.HEADING) found.add(heading);
+        }
+        if (found.size() < 2) return;
+        for (Block heading : found) addHeading(heading, 0.85, "project/record-heading", List.of());
+    }
+
+    private static boolean fieldAt(List<LabelReader.Labelled> fields, int start) {
+        return fields.stream()
+                .anyMatch(l -> FACTS.contains(l.key()) && l.field().start() == start);
     }
 
     /** The heading whose words the main text repeats most and that a long paragraph follows. */
