@@ -61,7 +61,7 @@ final class NameExtent {
 
     private boolean step() {
         Word w = words.get(at);
-        if ((at > end || sawCapital) && grammar.cueAt(at)) return false;
+        if ((at > end || sawCapital) && grammar.cueAt(at) && !isPartOfName(w)) return false;
         Quotes.Quoted quoted = Quotes.at(words, at);
         if (quoted != null && quoted.close() - quoted.open() <= 12 && (at == end || connected))
             return take(quoted.close() + 1);
@@ -85,6 +85,13 @@ final class NameExtent {
             return at - end <= MOST_LOWER_CASE + 3;
         }
         return lowerCase(w);
+    }
+
+    /** "Network for Local Integration and Social Action": a capital behind one, though its word alone announces projects ("action X"). */
+    private boolean isPartOfName(Word w) {
+        boolean inside =
+                at + 1 >= words.size() || !words.get(at + 1).isCapitalised() && Quotes.at(words, at + 1) == null;
+        return w.isCapitalised() && words.get(at - 1).isCapitalised() && inside && grammar.isProjectCue(at, at + 1);
     }
 
     private boolean capital() {

@@ -41,6 +41,15 @@ final class NameGrammar {
                 && words.get(k).end() == words.get(k + 1).start();
     }
 
+    /** Whether the longest phrase at a word ends at an index and announces a project's name behind it. */
+    boolean isProjectCue(int from, int to) {
+        PhraseTrie.Match<Cue> cue = rules.cues.longest(words, from, (c, f, t) -> true);
+        return cue != null
+                && cue.end() == to
+                && cue.values().stream()
+                        .allMatch(c -> c.kind() == Cue.Kind.PROJECT || c.kind() == Cue.Kind.PROJECT_PROGRAMME);
+    }
+
     boolean cueAt(int i) {
         boolean shouted = words.get(i).isUpperCase();
         return rules.cues.longest(words, i, (c, f, t) -> !(shouted && c.kind() == Cue.Kind.PROJECT)) != null;

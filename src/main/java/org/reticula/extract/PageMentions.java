@@ -101,7 +101,8 @@ final class PageMentions {
         if (span.kind() == EntityKind.COUNTRY) return keys;
         String kind = span.kind() + " ";
         for (String acronym : span.acronyms()) keys.add(kind + "acronym " + bare(acronym));
-        if (Acronyms.isAcronym(span.name())) keys.add(kind + "acronym " + bare(span.name()));
+        boolean oneWord = span.kind() == EntityKind.PROJECT && span.name().indexOf(' ') < 0; // "Learn4Carers"
+        if (oneWord || Acronyms.isAcronym(span.name())) keys.add(kind + "acronym " + bare(span.name()));
         List<String> stems = stems(span, span.name());
         keys.add(kind + String.join(" ", stems));
         if (span.kind() == EntityKind.ORGANISATION) quoted(span).ifPresent(q -> keys.add(kind + "quoted " + q));

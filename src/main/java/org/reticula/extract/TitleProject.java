@@ -33,6 +33,8 @@ final class TitleProject {
     private static final Pattern CODE = Pattern.compile(
             "\\s*[–—(,;:-]?\\s*\\p{L}*\\s*\\p{L}*:?\\s*[\\p{Lu}\\d./_-]*\\d{4,}[\\p{Alnum}./_-]*\\)?\\s*$");
 
+    private static final Pattern NAMED_HEADLINE = Pattern.compile("^\\p{Lu}[^\\s,]*\\p{Ll}\\p{Lu}[^\\s,]*,");
+
     /** What parts the steps of a trail of pages, or the entries of a menu in one line. */
     private static final Pattern TRAIL = Pattern.compile("\\p{L}\\s*[›»>→]\\s*\\p{L}|\\|[^|]*\\|");
 
@@ -235,7 +237,14 @@ final class TitleProject {
                 }
             }
         }
-        addName(block.start(), block.end(), confidence, extractor, acronyms);
+        int name = nameBeforeComma(block);
+        addName(block.start(), block.start() + name, confidence, extractor, acronyms);
+    }
+
+    /** "WeShareWeCare, or how to share a flat": one word with capitals inside, and what a headline says of it. */
+    private static int nameBeforeComma(Block heading) {
+        Matcher name = NAMED_HEADLINE.matcher(heading.text());
+        return name.find() ? name.end() - 1 : heading.text().length();
     }
 
     private boolean isTerm(Block block) {
