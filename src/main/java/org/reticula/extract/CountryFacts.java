@@ -1,9 +1,11 @@
 package org.reticula.extract;
 
 import java.util.List;
+import org.reticula.model.Block;
 import org.reticula.model.EntityKind;
 import org.reticula.model.Property;
 import org.reticula.model.Value;
+import org.reticula.model.Word;
 
 /** Which countries an organisation belongs to and a project runs in. */
 final class CountryFacts {
@@ -43,6 +45,7 @@ final class CountryFacts {
         if (country.term() != null
                 && country.term().notation() != null
                 && country.term().notation().equals(organisation.country())) return true;
+        if (ofRow(organisation, country)) return true;
         int gap = country.from() - organisation.to();
         if (gap < 0 || gap > 3 || country.extractor().equals("vocabulary/demonym")) return false;
         for (int i = organisation.to(); i < country.from(); i++) {
@@ -54,6 +57,24 @@ final class CountryFacts {
             }
         }
         return true;
+    }
+
+    /** The one country of a row or list item that names one organisation, in a cell or behind a dash. */
+    private boolean ofRow(Span organisation, Span country) {
+        int sentence = organisation.sentence();
+        Block.Kind kind = scan.block(sentence).kind();
+        if (kind != Block.Kind.TABLE_ROW && kind != Block.Kind.LIST_ITEM) return false;
+        if (country.extractor().equals("vocabulary/demonym")) return false;
+        if (scan.spans(sentence, EntityKind.ORGANISATION).get(0) != organisation) return false;
+        long others = scan.spans(sentence, EntityKind.COUNTRY).stream()
+                .filter(c -> c.term() != country.term())
+                .count();
+        return others == 0 && (kind == Block.Kind.TABLE_ROW || endsPiece(sentence, country.to()));
+    }
+
+    private boolean endsPiece(int sentence, int word) {
+        List<Word> words = scan.words(sentence);
+        return word >= words.size() || "|(),;–—-".contains(words.get(word).text());
     }
 
     private void add(int subject, Span country, double confidence, String extractor) {

@@ -39,7 +39,7 @@ final class FieldFacts {
         this.values = new ValueFacts(scan, focus, facts, extractors);
     }
 
-    void read(List<LabelReader.Labelled> fields, List<FieldNames.Item> items) {
+    void read(List<LabelReader.Labelled> fields, List<SectionItems.Item> items) {
         for (LabelReader.Labelled labelled : fields) {
             int project = projectAt(labelled.field().start());
             if (project == ProjectFocus.NONE) continue;
@@ -47,7 +47,7 @@ final class FieldFacts {
             Meaning meaning = MEANINGS.get(labelled.key());
             if (meaning != null) names(labelled.field(), project, meaning);
         }
-        for (FieldNames.Item item : items) {
+        for (SectionItems.Item item : items) {
             Meaning meaning = MEANINGS.get(item.key());
             int project = projectAt(item.name().start());
             if (meaning == null || project == ProjectFocus.NONE) continue;

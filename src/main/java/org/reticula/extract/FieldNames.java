@@ -1,17 +1,15 @@
 package org.reticula.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.reticula.model.Block;
 import org.reticula.model.EntityKind;
 import org.reticula.model.Field;
 import org.reticula.model.Word;
 
 /**
- * Names that need no head word because a label or a section's heading says what they are: "Beneficiary: Casa Ioana", a list below "Partners".
+ * Names that need no head word because a label says what they are: "Beneficiary: Casa Ioana".
  * Run before mentions are built.
  */
 final class FieldNames {
@@ -26,9 +24,6 @@ final class FieldNames {
     private static final Pattern SEPARATOR = Pattern.compile("[;•|\\n]|, (?=\\p{Lu})");
     private static final Pattern NAME_END = Pattern.compile(" [–—-] | \\(|,");
     private static final int LONGEST_ITEM = 25;
-
-    /** A section's item: which key its heading had, and where the item's name is. */
-    record Item(String key, Span name) {}
 
     private final PageScan scan;
     private final LabelReader labels;
@@ -79,7 +74,8 @@ final class FieldNames {
         addPiece(field.valueStart(), field.end(), EntityKind.ORGANISATION, 0.9, "field/name");
     }
 
-    private void addPiece(int start, int end, EntityKind kind, double confidence, String extractor) {
+    /** Adds the name that a piece of the text begins with, if it looks like one. */
+    void addPiece(int start, int end, EntityKind kind, double confidence, String extractor) {
         Matcher stop = NAME_END.matcher(scan.text).region(start + Math.min(2, end - start), end);
         int to = kind == EntityKind.PROGRAMME ? end : stop.find() ? stop.start() : end;
         Span span = scan.piece(kind, start, to, confidence, extractor);
@@ -109,92 +105,8 @@ final class FieldNames {
                 && scan.rules(span.sentence()).heads.longest(words, 0, (h, f, t) -> true) != null;
     }
 
-    /** Items below headings that are labels, each with the name it begins with; names are added to the scan. */
-    List<Item> sections() {
-        List<Item> items = new ArrayList<>();
-        String key = null;
-        PartnerTable table = null;
-        List<Block> blocks = scan.page.page().blocks();
-        for (Block block : blocks) {
-            if (!block.main()) continue; // boxes and footers below a list are no items of it
-            boolean heading = block.kind() == Block.Kind.HEADING
-                    || block.kind() == Block.Kind.PARAGRAPH && block.text().length() <= 60;
-            String own = heading ? labels.key(block.text()) : null;
-            if (block.kind() != Block.Kind.TABLE_ROW) table = null;
-            PartnerTable header = table == null ? PartnerTable.of(block, labels) : null;
-            if (header != null) table = header;
-            else if (table != null) tableRow(table, block, items);
-            else if (own != null) key = own;
-            else if (block.kind() == Block.Kind.HEADING && key != null && !namesOrganisation(block)) key = null;
-            else if (key != null && KINDS.get(key) == EntityKind.ORGANISATION) {
-                if (isItem(block)) item(block, key, items);
-                else if (block.kind() == Block.Kind.PARAGRAPH && block.text().length() > 200) key = null;
-            }
-        }
-        return items;
-    }
-
-    /** A heading below that of a section opens another one, unless partners have headings of their own. */
-    private boolean namesOrganisation(Block block) {
-        return block.text().length() <= 100
-                && !scan.within(block.start(), block.end(), EntityKind.ORGANISATION)
-                        .isEmpty();
-    }
-
-    private void tableRow(PartnerTable table, Block row, List<Item> items) {
-        PartnerTable.Cell name = table.name(row);
-        if (name == null) return;
-        Block cell = new Block(row.kind(), row.level(), name.start(), name.text(), row.main(), List.of(name.text()));
-        item(cell, table.key(row), items);
-    }
-
-    private static boolean isItem(Block block) {
-        return block.kind() == Block.Kind.LIST_ITEM
-                || block.kind() == Block.Kind.TABLE_ROW
-                || block.text().length() <= 140;
-    }
-
-    private void item(Block block, String key, List<Item> items) {
-        int sentence = scan.sentenceAt(block.start());
-        if (sentence < 0) return;
-        List<Span> here = scan.within(block.start(), block.end(), EntityKind.ORGANISATION);
-        if (here.isEmpty()) {
-            int start = block.start();
-            int end = block.kind() == Block.Kind.TABLE_ROW
-                            && !block.cells().isEmpty()
-                            && !block.cells().get(0).isEmpty()
-                    ? start
-                            + Math.max(0, block.text().indexOf(block.cells().get(0)))
-                            + block.cells().get(0).length()
-                    : block.end();
-            if (sentenceLike(block, sentence)) return;
-            addPiece(start, end, EntityKind.ORGANISATION, 0.8, "section/name");
-            here = scan.within(block.start(), block.end(), EntityKind.ORGANISATION);
-        }
-        if (!here.isEmpty()) items.add(new Item(key, here.get(0)));
-    }
-
-    /** Names may end in a short form with a full stop ("e.V.", "S.r.l."), but not in a word of small letters. */
-    private boolean endsSentence(int sentence) {
-        List<Word> words = scan.words(sentence);
-        int last = words.size() - 1;
-        return last > 2
-                && words.get(last).text().equals(".")
-                && words.get(last - 1).text().length() >= 4
-                && !words.get(last - 1).isCapitalised();
-    }
-
-    /** A list item that is a whole sentence about something names nobody by itself. */
-    private boolean sentenceLike(Block block, int sentence) {
-        long small = scan.words(sentence).stream()
-                .filter(w -> w.isWord()
-                        && !w.isCapitalised()
-                        && !scan.rules(sentence).inside.contains(w.folded()))
-                .count();
-        return small > 8 || endsSentence(sentence) || block.text().endsWith("?") || !labelFree(block.text());
-    }
-
-    private boolean labelFree(String text) {
+    /** Whether what stands before its colon, or all of it, is no label. */
+    boolean labelFree(String text) {
         int colon = text.indexOf(':');
         return labels.key(colon < 0 ? text : text.substring(0, colon)) == null;
     }

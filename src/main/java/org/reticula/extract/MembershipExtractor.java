@@ -2,11 +2,9 @@ package org.reticula.extract;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.reticula.model.Block;
 import org.reticula.model.EntityKind;
 import org.reticula.model.Property;
 import org.reticula.model.Value;
-import org.reticula.model.Word;
 
 /** Who is said to be or become a member of which network. */
 final class MembershipExtractor {
@@ -23,6 +21,15 @@ final class MembershipExtractor {
         this.mentions = mentions;
         this.facts = facts;
         this.dates = dates;
+    }
+
+    /** The items of lists that a sentence or heading opens, each by the name it begins with. */
+    void read(List<SectionItems.Item> items) {
+        for (SectionItems.Item item : items) {
+            Span network = item.network(), member = item.name();
+            if (network != null && mentions.id(member) != mentions.id(network))
+                add(member, network, member.start(), member.end(), 0.75, "membership/list");
+        }
     }
 
     void read(int sentence, RoleSlots slots) {
@@ -90,30 +97,6 @@ final class MembershipExtractor {
         for (Span s : scan.spans(sentence, EntityKind.ORGANISATION)) {
             if (s.from() >= from && mentions.id(s) != mentions.id(network))
                 add(s, network, s.start(), s.end(), 0.75, "membership/has");
-        }
-        int last = scan.words(sentence).size() - 1;
-        if (scan.words(sentence).get(last).text().equals(":")) listed(sentence, network);
-    }
-
-    /** The items of the list that a sentence with a colon opens, each by the name it begins with. */
-    private void listed(int sentence, Span network) {
-        int block = scan.sentences.get(sentence).block();
-        for (int i = sentence + 1; i < scan.sentences.size(); i++) {
-            int b = scan.sentences.get(i).block();
-            if (b == block) continue;
-            if (scan.page.page().blocks().get(b).kind() != Block.Kind.LIST_ITEM) {
-                List<Word> words = scan.words(i);
-                boolean opensAnother =
-                        !words.isEmpty() && words.get(words.size() - 1).text().equals(":");
-                if (opensAnother || b - block > 1 && words.size() > 12) return;
-                continue;
-            }
-            for (Span s : scan.spans(i, EntityKind.ORGANISATION)) {
-                boolean leads = s.start() - scan.page.page().blocks().get(b).start() <= 6;
-                if (leads && mentions.id(s) != mentions.id(network))
-                    add(s, network, s.start(), s.end(), 0.75, "membership/list");
-            }
-            block = b;
         }
     }
 

@@ -61,12 +61,12 @@ public final class PageExtractor {
         PageScan scan = new PageScan(page, this::rules);
         LabelReader labels = new LabelReader(scan.rules(), List.of(), analyser);
         List<LabelReader.Labelled> fields = labels.read(page.page().fields());
-        List<FieldNames.Item> items = names(scan, labels, fields);
+        List<SectionItems.Item> items = names(scan, labels, fields);
         PageMentions mentions = new PageMentions(scan, analyser);
         ProjectFocus focus = new ProjectFocus(scan, mentions);
         FactCollector facts = new FactCollector(scan);
         new FieldFacts(scan, mentions, focus, facts, values).read(fields, items);
-        sentences(scan, mentions, focus, facts);
+        sentences(scan, mentions, focus, facts, items);
         themes(scan, mentions, focus, facts);
         new FactRules(facts).apply();
         List<Fact> list = new ArrayList<>(facts.list());
@@ -82,7 +82,7 @@ public final class PageExtractor {
                 List.of());
     }
 
-    private List<FieldNames.Item> names(PageScan scan, LabelReader labels, List<LabelReader.Labelled> fields) {
+    private List<SectionItems.Item> names(PageScan scan, LabelReader labels, List<LabelReader.Labelled> fields) {
         for (int i = 0; i < scan.sentences.size(); i++) {
             if (scan.words(i).isEmpty() || !scan.block(i).main()) continue;
             terms.find(i, scan.sentences.get(i), scan.text).forEach(scan::add);
@@ -112,7 +112,7 @@ public final class PageExtractor {
         new ProgrammeProjects(scan).add();
         FieldNames fieldNames = new FieldNames(scan, labels);
         fieldNames.add(fields);
-        List<FieldNames.Item> items = fieldNames.sections();
+        List<SectionItems.Item> items = new SectionItems(scan, labels, fieldNames).find();
         Modifiers modifiers = new Modifiers(scan);
         for (int i = 0; i < scan.sentences.size(); i++) {
             if (scan.words(i).isEmpty() || !scan.block(i).main()) continue;
@@ -120,6 +120,7 @@ public final class PageExtractor {
             slots.addNames();
             modifiers.drop(i, slots);
         }
+        items.removeIf(item -> !scan.holds(item.name()) || item.network() != null && !scan.holds(item.network()));
         return items;
     }
 
@@ -134,9 +135,15 @@ public final class PageExtractor {
                                 && c.start() - name.end() <= MOST_BEFORE_CODE);
     }
 
-    private void sentences(PageScan scan, PageMentions mentions, ProjectFocus focus, FactCollector facts) {
+    private void sentences(
+            PageScan scan,
+            PageMentions mentions,
+            ProjectFocus focus,
+            FactCollector facts,
+            List<SectionItems.Item> items) {
         RoleExtractor roles = new RoleExtractor(scan, mentions, focus, facts);
         MembershipExtractor memberships = new MembershipExtractor(scan, mentions, facts, values.dates());
+        memberships.read(items);
         CountryFacts countries = new CountryFacts(scan, mentions, focus, facts);
         PlaceFacts places = new PlaceFacts(scan, mentions, focus, facts);
         ValueFacts valueFacts = new ValueFacts(scan, focus, facts, values);

@@ -97,6 +97,11 @@ final class PageScan {
         return true;
     }
 
+    /** Whether the span is still one of the page: a longer one may have taken its place. */
+    boolean holds(Span span) {
+        return spans.get(span.sentence()).contains(span);
+    }
+
     void remove(Span span) {
         spans.get(span.sentence()).remove(span);
     }

@@ -94,16 +94,22 @@ final class TermMatcher {
             PhraseTrie.Match<Form> b = exact.longest(words, i, (form, from, to) -> fits(form, words, from, to, text));
             PhraseTrie.Match<Form> match = a == null || (b != null && b.end() > a.end()) ? b : a;
             if (match != null) spans.add(span(index, words, match, text));
-            Term country = match == null ? bracketed.at(words, i) : null;
-            if (country != null) spans.add(bracketed(index, words, i + 1, country, text));
+            BracketedCountries.Found alone = match == null ? bracketed.at(words, i) : null;
+            if (alone == null && match == null && i == 0) alone = bracketed.first(words);
+            boolean brackets =
+                    alone != null && alone.from() > 0 && words.get(i).text().equals("(");
+            if (alone != null
+                    && (brackets
+                            || own.longest(words, alone.from(), (f, x, to) -> f.term.kind() == EntityKind.COUNTRY)
+                                    == null)) spans.add(alone(index, words, alone, text));
             i = match == null ? i + 1 : match.end();
         }
         return spans;
     }
 
-    private static Span bracketed(int index, List<Word> words, int from, Term country, String text) {
-        int to = from;
-        while (!words.get(to).text().equals(")")) to++;
+    private static Span alone(int index, List<Word> words, BracketedCountries.Found found, String text) {
+        int from = found.from(), to = found.to();
+        Term country = found.term();
         int start = words.get(from).start(), end = words.get(to - 1).end();
         String name = text.substring(start, end);
         return new Span(

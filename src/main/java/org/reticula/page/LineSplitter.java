@@ -85,6 +85,7 @@ final class LineSplitter {
         if (line.beforeBlank() || line.text().length() < WIDTH / 2) return false;
         String text = next.text();
         return Bullet.width(text) == 0
+                && !text.contains(" | ")
                 && Bullet.number(text) < 0
                 && Colon.find(text, 1, Math.min(text.length(), 30)) < 0;
     }

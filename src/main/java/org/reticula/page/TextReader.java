@@ -21,10 +21,15 @@ final class TextReader {
     private static final int LABEL = 40;
 
     /** What parts entries of a menu or steps of a trail in one line. */
-    private static final Pattern ENTRIES = Pattern.compile("\\s{2,}|\\s+[·•›»→>]\\s+");
+    private static final Pattern ENTRIES = Pattern.compile("\\s{2,}|\\s+[|·•›»→>]\\s+");
 
     /** What parts even two of them: two blanks may be a slip. */
-    private static final Pattern WIDE = Pattern.compile("\\s{3,}|\\s[·•›»→>]\\s");
+    private static final Pattern WIDE = Pattern.compile("\\s{3,}|\\s[|·•›»→>]\\s");
+
+    /** Bars that part the cells of a row; those at its ends frame it. */
+    private static final Pattern BARS = Pattern.compile("\\s+\\|\\s+");
+
+    private static final Pattern FRAME = Pattern.compile("^\\|\\s+|\\s+\\|$");
 
     private final List<Line> lines;
     private final List<Draft> drafts = new ArrayList<>();
@@ -50,6 +55,7 @@ final class TextReader {
         }
         indents.clear();
         List<String> cells = cells(line.text());
+        if (cells.isEmpty()) cells = barred(i);
         if (!cells.isEmpty()) {
             Draft row = new Draft(Kind.TABLE_ROW, 0, line.text(), cells, line.afterBlank());
             row.labelledCells = cells.size() == 2;
@@ -77,6 +83,25 @@ final class TextReader {
             from = to + 1;
         }
         return cells.stream().filter(c -> !c.isEmpty()).count() > 1 ? List.copyOf(cells) : List.of();
+    }
+
+    /** Bars do so too where the line above or below has as many; those of a lone line part the entries of a menu, or labels with their values. */
+    private List<String> barred(int i) {
+        List<String> cells = bars(i);
+        if (cells.size() < 2) return List.of();
+        boolean above = i > 0 && !lines.get(i).afterBlank() && bars(i - 1).size() == cells.size();
+        boolean below = i + 1 < lines.size()
+                && !lines.get(i).beforeBlank()
+                && bars(i + 1).size() == cells.size();
+        return above || below ? cells : List.of();
+    }
+
+    private List<String> bars(int i) {
+        String text = lines.get(i).text();
+        if (text.indexOf('|') < 0) return List.of();
+        return Arrays.stream(BARS.split(FRAME.matcher(text).replaceAll(""), -1))
+                .map(Blank::trim)
+                .toList();
     }
 
     /** Entries side by side: a row of a table too, but that has others above or below it. */
