@@ -69,9 +69,10 @@ class RecordsTest {
         named(record, "beneficiary", facts.list("coordinator"), wrong);
     }
 
-    private static void named(CSVRecord record, String fact, Collection<List<String>> found, List<String> wrong) {
+    private static void named(CSVRecord record, String fact, Collection<PageFacts.Found> found, List<String> wrong) {
         String name = record.get(fact);
-        if (found.stream().flatMap(List::stream).noneMatch(v -> plain(v).equalsIgnoreCase(plain(name)))) wrong(record, fact, name, found, wrong);
+        if (found.stream().flatMap(f -> f.names().stream()).noneMatch(v -> plain(v).equalsIgnoreCase(plain(name))))
+            wrong(record, fact, name, found, wrong);
     }
 
     /** Names are kept with one form of the apostrophe. */
@@ -80,10 +81,12 @@ class RecordsTest {
     }
 
     /** A second value beside the right one is wrong, too. */
-    private static void only(CSVRecord record, String fact, String value, List<List<String>> found, List<String> wrong) {
+    private static void only(
+            CSVRecord record, String fact, String value, List<PageFacts.Found> found, List<String> wrong) {
         boolean date = fact.equals("start") || fact.equals("end");
         boolean right = found.size() == 1
-                && found.get(0).stream().allMatch(v -> date ? v.equals(value) : ValueMatcher.sameMoney(v, value));
+                && found.get(0).names().stream()
+                        .allMatch(v -> date ? v.equals(value) : ValueMatcher.sameMoney(v, value));
         if (!right) wrong(record, fact, value, found, wrong);
     }
 
@@ -92,7 +95,11 @@ class RecordsTest {
     }
 
     private static List<CSVRecord> expected() throws IOException {
-        CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (Reader reader = Files.newBufferedReader(RECORDS.resolve("expected.csv"))) {
             return format.parse(reader).getRecords();
         }
