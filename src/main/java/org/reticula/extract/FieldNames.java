@@ -64,14 +64,56 @@ final class FieldNames {
                 && scan.text.lastIndexOf('(', at - 1) > scan.text.lastIndexOf(')', at - 1);
     }
 
-    /** A value without separators is one name, whatever heads stand inside it: "Agenția Națională pentru Plăți și Inspecție Socială". */
+    /**
+     * A value without separators is one name, whatever heads stand inside it: "Agenția Națională pentru Plăți și Inspecție Socială"; with the
+     * article it begins with: "The Health Centre"; a municipality's with both parts of its name: "Občina Log - Dragomer".
+     */
     private void wholeValue(Field field) {
         List<Span> inside = scan.within(field.valueStart(), field.end(), EntityKind.ORGANISATION);
         String value = field.value();
-        if (inside.size() < 2 || value.length() > 120 || value.matches("(?s).*[,;•|\\n(–].*")) return;
-        if (inside.stream().anyMatch(s -> s.term() != null) || inside.get(0).start() != field.valueStart()) return;
-        inside.forEach(scan::remove);
-        addPiece(field.valueStart(), field.end(), EntityKind.ORGANISATION, 0.9, "field/name");
+        if (inside.isEmpty() || value.length() > 120 || inside.stream().anyMatch(s -> s.term() != null)) return;
+        Span first = inside.get(0);
+        boolean plain = !value.matches("(?s).*[,;•|\\n(–].*");
+        boolean several = plain && inside.size() > 1 && first.start() == field.valueStart();
+        boolean article = plain && inside.size() == 1 && first.end() == field.end() && opensWithArticle(field, first);
+        if (several) {
+            inside.forEach(scan::remove);
+            addPiece(field.valueStart(), field.end(), EntityKind.ORGANISATION, 0.9, "field/name");
+        } else if (article || inside.size() == 1 && isDoubleName(field, first)) {
+            Span whole = scan.piece(EntityKind.ORGANISATION, field.valueStart(), field.end(), 0.9, "field/name");
+            if (whole != null) scan.add(first.over(whole));
+        }
+    }
+
+    /** One word with a capital, and right behind it a name that does not begin with its head: not "Die Stadt Wien". */
+    private boolean opensWithArticle(Field field, Span name) {
+        if (name.from() == 0) return false;
+        List<Word> words = scan.words(name.sentence());
+        Word before = words.get(name.from() - 1);
+        return before.start() == field.valueStart()
+                && before.isWord()
+                && before.isCapitalised()
+                && !isKnown(name.sentence(), before)
+                && scan.rules(name.sentence()).heads.longest(words, name.from(), (h, f, t) -> true) == null;
+    }
+
+    /** Whether the vocabulary has a name for what a word is of: "Europe", "Slovenija". */
+    private boolean isKnown(int sentence, Word word) {
+        return scan.spans(sentence).stream()
+                .anyMatch(s -> s.term() != null && s.start() < word.end() && word.start() < s.end());
+    }
+
+    /** "Občina Log - Dragomer", "Comune di Bolzano – Bozen", but not "Občina Ajdovščina - Slovenija". */
+    private boolean isDoubleName(Field field, Span name) {
+        if (!"municipality".equals(name.type()) || name.start() != field.valueStart()) return false;
+        List<Word> words = scan.words(name.sentence());
+        int last = name.to() + 1;
+        if (last >= words.size() || !"-–".contains(words.get(last - 1).text())) return false;
+        Word second = words.get(last);
+        return second.isCapitalised()
+                && second.end() == field.end()
+                && scan.rules(name.sentence()).heads.longest(words, last, (h, f, t) -> true) == null
+                && !isKnown(name.sentence(), second);
     }
 
     /** Adds the name that a piece of the text begins with, if it looks like one. */

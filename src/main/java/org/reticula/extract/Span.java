@@ -45,6 +45,25 @@ record Span(
         return start <= other.start && other.end <= end && end - start > other.end - other.start;
     }
 
+    /** What is known of this name, of a wider piece of the text. */
+    Span over(Span wider) {
+        return new Span(
+                kind,
+                wider.sentence,
+                wider.from,
+                wider.to,
+                wider.start,
+                wider.end,
+                wider.name,
+                term,
+                acronyms,
+                aliases,
+                type,
+                country,
+                wider.confidence,
+                wider.extractor);
+    }
+
     Span with(double newConfidence, String newExtractor) {
         return new Span(
                 kind,

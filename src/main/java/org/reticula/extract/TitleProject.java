@@ -30,6 +30,7 @@ final class TitleProject {
             "identifier",
             "partner",
             "acronym");
+    private static final Set<String> BODIES = Set.of("coordinator", "partner", "funder");
     private static final Pattern CODE = Pattern.compile(
             "\\s*[–—(,;:-]?\\s*\\p{L}*\\s*\\p{L}*:?\\s*[\\p{Lu}\\d./_-]*\\d{4,}[\\p{Alnum}./_-]*\\)?\\s*$");
 
@@ -46,6 +47,10 @@ final class TitleProject {
     private final ValueFacts.ValueExtractors values;
     /** Offsets of the fields that say something of a project, in the page's order. */
     private final List<Integer> fieldStarts = new ArrayList<>();
+    /** What the fields of the page tell of a project, as keys of the pack. */
+    private final Set<String> keys = new HashSet<>();
+    /** Values of the fields that name a body. */
+    private final List<String> bodies = new ArrayList<>();
 
     TitleProject(PageScan scan, LabelReader labels, ValueFacts.ValueExtractors values) {
         this.scan = scan;
@@ -55,22 +60,22 @@ final class TitleProject {
 
     /** Adds the project's name to the scan, where the page has such a project and does not name it otherwise. */
     void add(List<LabelReader.Labelled> fields) {
-        Set<String> facts = new HashSet<>();
         for (LabelReader.Labelled l : fields) {
+            if (BODIES.contains(l.key())) bodies.add(l.field().value());
             if (!FACTS.contains(l.key())) continue;
-            facts.add(l.key());
+            keys.add(l.key());
             fieldStarts.add(l.field().start());
         }
         Collections.sort(fieldStarts);
         LabelReader.Labelled title =
                 fields.stream().filter(l -> l.key().equals("title")).findFirst().orElse(null);
-        if (title != null && (!facts.isEmpty() || !named())) {
+        if (title != null && (!keys.isEmpty() || !named())) {
             addName(title.field().valueStart(), title.field().end(), 0.95, "project/title-field", acronym(fields));
         }
         if (!named()) {
             quotedHeading();
             if (!named()) records(fields);
-            if (!named() && facts.size() >= 2) fromHeading(0.9, "project/page-heading", acronym(fields));
+            if (!named() && keys.size() >= 2) fromHeading(0.9, "project/page-heading", acronym(fields));
             if (!named() && nouns() >= 2) fromHeading(0.6, "project/heading-and-nouns", List.of());
         }
         fullNames();
@@ -117,8 +122,9 @@ final class TitleProject {
         int to = code.find() && code.start() > start + 3 ? code.start() : end;
         Span span = scan.piece(EntityKind.PROJECT, start, to, confidence, extractor);
         if (span == null || span.name().length() > 300) return;
-        for (Span other : List.copyOf(scan.spans(span.sentence(), EntityKind.PROJECT)))
-            if (other.overlaps(span)) scan.remove(other);
+        for (Span other : List.copyOf(scan.spans(span.sentence())))
+            if (other.overlaps(span) && (other.kind() == EntityKind.PROJECT || isWholeBody(other, span)))
+                scan.remove(other);
         scan.add(span.with(acronyms, List.of(), null, span.to()));
     }
 
@@ -162,7 +168,7 @@ final class TitleProject {
                     || isNoise(block)
                     || isBare(block)
                     || TRAIL.matcher(block.text()).find()
-                    || isTerm(block)
+                    || isTerm(block) && !isRecordOf(block)
                     || block.text().endsWith(":")
                     || block.text().endsWith("?")) continue;
             double score = repeated(block)
@@ -247,11 +253,39 @@ final class TitleProject {
         return name.find() ? name.end() - 1 : heading.text().length();
     }
 
+    /** A title that reads like the name of a body: "Centre for …". The vocabulary's own are none. */
+    private static boolean isWholeBody(Span span, Span title) {
+        return span.kind() == EntityKind.ORGANISATION
+                && span.term() == null
+                && span.end() - span.start() >= title.end() - title.start() - 2;
+    }
+
+    /**
+     * Whether the page is the record of an operation that the heading names, though it reads like a body's name: a record has a date, a sum
+     * and a beneficiary, and that is another.
+     */
+    private boolean isRecordOf(Block heading) {
+        boolean record = keys.contains("coordinator")
+                && keys.stream().anyMatch(Set.of("start", "end", "period")::contains)
+                && keys.stream().anyMatch(Set.of("total", "eu")::contains);
+        return record
+                && bodies.stream()
+                        .noneMatch(b ->
+                                b.contains(heading.text()) || heading.text().contains(b))
+                && covering(heading).stream().allMatch(x -> x.kind() == EntityKind.ORGANISATION && x.term() == null);
+    }
+
     private boolean isTerm(Block block) {
+        return !covering(block).isEmpty();
+    }
+
+    /** Names that are all of a heading. */
+    private List<Span> covering(Block block) {
         int s = scan.sentenceAt(block.start());
-        return s >= 0
-                && scan.spans(s).stream()
-                        .anyMatch(x -> x.end() - x.start() >= block.text().length() - 2);
+        if (s < 0) return List.of();
+        return scan.spans(s).stream()
+                .filter(x -> x.end() - x.start() >= block.text().length() - 2)
+                .toList();
     }
 
     /** Share of the heading's words that stand in the main text elsewhere. */

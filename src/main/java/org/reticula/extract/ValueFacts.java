@@ -1,9 +1,14 @@
 package org.reticula.extract;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.reticula.model.Block;
 import org.reticula.model.EntityKind;
+import org.reticula.model.Field;
 import org.reticula.model.Property;
 import org.reticula.model.Sentence;
 import org.reticula.model.Value;
@@ -31,80 +36,86 @@ final class ValueFacts {
     }
 
     void readField(LabelReader.Labelled labelled, int project) {
-        int from = labelled.field().valueStart(), to = labelled.field().end();
-        int start = labelled.field().start();
-        int index = scan.sentenceAt(from);
-        if (index < 0) return;
-        Sentence sentence = scan.sentences.get(index);
+        Field field = labelled.field();
         switch (labelled.key()) {
-            case "start", "end" -> {
-                Property property = labelled.key().equals("start") ? Property.START_DATE : Property.END_DATE;
-                List<FoundPeriod> periods = values.dates.periods(sentence, scan.text).stream()
-                        .filter(p -> in(p.start(), p.end(), from, to))
-                        .toList();
-                if (!periods.isEmpty()) period(project, periods.get(0), start, 0.93, "field/period");
-                else
-                    values.dates.plainDates(sentence, scan.text).stream()
-                            .filter(d -> in(d.start(), d.end(), from, to))
-                            .limit(1)
-                            .forEach(d -> facts.add(
-                                    project, property, new Value.Date(d.iso()), start, to, 0.97, "field/date"));
-            }
+            case "start" -> date(project, Property.START_DATE, field);
+            case "end" -> date(project, Property.END_DATE, field);
             case "period", "duration" -> {
-                values.dates.periods(sentence, scan.text).stream()
-                        .filter(p -> in(p.start(), p.end(), from, to))
-                        .limit(1)
-                        .forEach(p -> period(project, p, start, 0.95, "field/period"));
-                values.durations.durations(sentence, scan.text).stream()
-                        .filter(d -> in(d.start(), d.end(), from, to))
-                        .limit(1)
-                        .forEach(d -> facts.add(
-                                project,
-                                Property.DURATION_MONTHS,
-                                new Value.Count(d.months()),
-                                start,
-                                to,
-                                0.95,
-                                "field/duration"));
+                FoundPeriod p = firstPeriod(field);
+                if (p != null) period(project, p, field.start(), 0.95, "field/period");
+                FoundDuration d = first(field, values.durations::durations, FoundDuration::start, FoundDuration::end);
+                if (d != null)
+                    field(
+                            project,
+                            Property.DURATION_MONTHS,
+                            new Value.Count(d.months()),
+                            field,
+                            0.95,
+                            "field/duration");
             }
-            case "total", "eu" -> {
-                Property property = labelled.key().equals("total") ? Property.TOTAL_BUDGET : Property.EU_CONTRIBUTION;
-                values.money.amounts(sentence, scan.text).stream()
-                        .filter(m -> in(m.start(), m.end(), from, to))
-                        .limit(1)
-                        .forEach(m -> facts.add(
-                                project,
-                                property,
-                                new Value.Money(m.amount(), m.currency()),
-                                start,
-                                m.end(),
-                                0.97,
-                                "field/money"));
-            }
-            case "identifier" -> codeField(project, labelled, sentence);
+            case "total" -> amount(project, Property.TOTAL_BUDGET, field);
+            case "eu" -> amount(project, Property.EU_CONTRIBUTION, field);
+            case "identifier" -> codeField(project, field);
             default -> {}
         }
     }
 
-    private void codeField(int project, LabelReader.Labelled labelled, Sentence sentence) {
-        int from = labelled.field().valueStart(), to = labelled.field().end();
-        List<FoundIdentifier> codes = values.codes.codes(sentence, scan.text).stream()
-                .filter(c -> in(c.start(), c.end(), from, to))
-                .toList();
-        String whole = labelled.field().value().strip();
-        if (whole.matches("(?=.*\\d)[\\p{L}\\d./_-]{3,40}")) {
-            code(project, whole, labelled.field().start(), to, 0.95, "field/code");
+    private void date(int project, Property property, Field field) {
+        FoundPeriod p = firstPeriod(field);
+        if (p != null) {
+            period(project, p, field.start(), 0.93, "field/period");
             return;
         }
-        for (FoundIdentifier c : codes) code(project, c.code(), labelled.field().start(), c.end(), 0.95, "field/code");
+        FoundDate d = first(field, values.dates::plainDates, FoundDate::start, FoundDate::end);
+        if (d != null) field(project, property, new Value.Date(d.iso()), field, 0.97, "field/date");
+    }
+
+    private void amount(int project, Property property, Field field) {
+        FoundMoney m = first(field, values.money::amounts, FoundMoney::start, FoundMoney::end);
+        if (m == null) return;
+        Value money = new Value.Money(m.amount(), m.currency());
+        facts.add(project, property, money, field.start(), m.end(), 0.97, "field/money");
+    }
+
+    private void field(int project, Property property, Value value, Field field, double confidence, String extractor) {
+        facts.add(project, property, value, field.start(), field.end(), confidence, extractor);
+    }
+
+    private @Nullable FoundPeriod firstPeriod(Field field) {
+        return first(field, values.dates::periods, FoundPeriod::start, FoundPeriod::end);
+    }
+
+    /** The first thing of a kind that stands wholly in a field's value, null if none does. A value may have several sentences. */
+    private <T> @Nullable T first(
+            Field field, BiFunction<Sentence, String, List<T>> find, ToIntFunction<T> start, ToIntFunction<T> end) {
+        return all(field, find, start, end).stream().findFirst().orElse(null);
+    }
+
+    private <T> List<T> all(
+            Field field, BiFunction<Sentence, String, List<T>> find, ToIntFunction<T> start, ToIntFunction<T> end) {
+        List<T> all = new ArrayList<>();
+        int index = scan.sentenceAt(field.valueStart());
+        for (int i = index; i >= 0 && i < scan.sentences.size(); i++) {
+            if (scan.sentences.get(i).start() >= field.end()) break;
+            for (T found : find.apply(scan.sentences.get(i), scan.text))
+                if (start.applyAsInt(found) >= field.valueStart() && end.applyAsInt(found) <= field.end())
+                    all.add(found);
+        }
+        return all;
+    }
+
+    private void codeField(int project, Field field) {
+        String whole = field.value().strip();
+        if (whole.matches("(?=.*\\d)[\\p{L}\\d./_-]{3,40}")) {
+            code(project, whole, field.start(), field.end(), 0.95, "field/code");
+            return;
+        }
+        for (FoundIdentifier c : all(field, values.codes::codes, FoundIdentifier::start, FoundIdentifier::end))
+            code(project, c.code(), field.start(), c.end(), 0.95, "field/code");
     }
 
     private void code(int project, String code, int start, int end, double confidence, String extractor) {
         facts.add(project, Property.IDENTIFIER, new Value.Text(code, null), start, end, confidence, extractor);
-    }
-
-    private static boolean in(int start, int end, int from, int to) {
-        return start >= from && end <= to;
     }
 
     private void period(int project, FoundPeriod p, int quoteStart, double confidence, String extractor) {

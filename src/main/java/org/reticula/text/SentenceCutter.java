@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.reticula.model.Lexicon;
 
 /** Where the sentences of one language end: Unicode's rules, mended where a full stop is not the end. Thread-safe. */
@@ -18,6 +20,13 @@ final class SentenceCutter {
 
     /** No sentence that anybody wrote: pieces of data, which must not cost what a long sentence would. */
     private static final int LONGEST_SENTENCE = 3_000;
+
+    /** A day and a month between spaces, with a year before or behind them: "1. 6. 2020", "2020. 6. 1". */
+    private static final Pattern SPACED_DATE = Pattern.compile(
+            "(?<![\\d.])\\d{1,2}\\.\\h?\\d{1,2}\\.\\h?(?:19|20)\\d\\d(?!\\d)|(?<![\\d.])(?:19|20)\\d\\d\\.\\h?\\d{1,2}\\.\\h?\\d{1,2}(?![\\d])");
+
+    /** Longest of those, with the number that a break inside it follows. */
+    private static final int LONGEST_DATE = 12;
 
     private static final String VOWELS = "aeiouyаеєиіїоуъыэюяαεηιουω";
 
@@ -111,7 +120,7 @@ final class SentenceCutter {
         if (last == start) return false;
         int next = end;
         while (next < text.length() && !Character.isLetterOrDigit(text.charAt(next))) next++;
-        if (next == text.length()) return true;
+        if (next == text.length()) return false; // "1,5 Mio. €": a mark alone is no sentence
         if (Character.isLowerCase(text.codePointAt(next))) return false;
         return text.charAt(last - 1) != '.' || !isAbbreviation(text, start, last - 1, next);
     }
@@ -124,7 +133,8 @@ final class SentenceCutter {
         String token = text.substring(from, dot);
         if (token.isEmpty()) return false;
         boolean first = text.substring(start, from).isBlank();
-        if (Character.isDigit(token.charAt(token.length() - 1))) return isOrdinal(token, first, text, next);
+        if (Character.isDigit(token.charAt(token.length() - 1)))
+            return isOrdinal(token, first, text, next) || isInsideDate(text, dot, next);
         if (isStarter(text, next) || starters.contains(token.toLowerCase(Locale.ROOT))) return false;
         if (isUnit(text, start, from, token)) return false;
         if (rules.abbreviations().contains(token) || abbreviations.contains(token)) return true;
@@ -139,6 +149,19 @@ final class SentenceCutter {
                 && token.length() <= 2
                 && Character.isLetter(text.charAt(next))
                 && !isStarter(text, next);
+    }
+
+    /** Whether a full stop behind a number and the number behind it are of one date or one period: "1. 6. 2020. – 31. 5. 2022.". */
+    private static boolean isInsideDate(String text, int dot, int next) {
+        if (!Character.isDigit(text.charAt(next))) return false;
+        String between = text.substring(dot + 1, next).strip();
+        if (between.length() == 1 && "-–—".contains(between)) return true;
+        Matcher dates = SPACED_DATE
+                .matcher(text)
+                .region(Math.max(0, dot - LONGEST_DATE), Math.min(text.length(), dot + LONGEST_DATE))
+                .useTransparentBounds(true);
+        while (dates.find()) if (dates.start() < dot && next < dates.end()) return true;
+        return false;
     }
 
     /** "2023 r." at the end of a sentence: a single small letter behind a number. */
