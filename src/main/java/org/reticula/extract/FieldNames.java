@@ -1,9 +1,12 @@
 package org.reticula.extract;
 
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.reticula.model.EntityKind;
 import org.reticula.model.Field;
 import org.reticula.model.Word;
@@ -24,6 +27,9 @@ final class FieldNames {
     private static final Pattern SEPARATOR = Pattern.compile("[;•|\\n]|, (?=\\p{Lu})");
     private static final Pattern NAME_END = Pattern.compile(" [–—-] | \\(|,");
     private static final int LONGEST_ITEM = 25;
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final PageScan scan;
     private final LabelReader labels;
@@ -130,7 +136,8 @@ final class FieldNames {
         List<Word> words = scan.words(span.sentence()).subList(span.from(), span.to());
         if (words.size() > LONGEST_ITEM || words.isEmpty() || !words.get(0).isCapitalised() && !opensWithHead(span))
             return false;
-        if (words.size() == 1 && words.get(0).isNumber()) return false;
+        if (words.size() == 1
+                && (words.get(0).isNumber() || CURRENCIES.contains(words.get(0).text()))) return false;
         if (scan.rules(span.sentence()).frequent.contains(words.get(0).folded()) && words.size() < 2) return false;
         boolean country = scan.spans(span.sentence(), EntityKind.COUNTRY).stream()
                 .anyMatch(c -> c.start() == span.start() && c.end() == span.end());

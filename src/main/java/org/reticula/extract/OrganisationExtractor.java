@@ -211,13 +211,18 @@ final class OrganisationExtractor {
     /** "EAPN Slovenija", "COCEMFE Sevilla": a known body and the country or town whose branch it is. */
     private @Nullable Span localBranch(Span body) {
         int at = body.to();
-        if (at >= words.size() || !words.get(at).isCapitalised() || SINGLE_BODIES.contains(String.valueOf(body.type())))
-            return null;
+        if (at >= words.size()
+                || !words.get(at).isCapitalised() && !grammar.isGlue(at)
+                || SINGLE_BODIES.contains(String.valueOf(body.type()))) return null;
         Span country = grammar.termAt(at);
         if (country != null) {
             boolean own = country.kind() == EntityKind.COUNTRY && isNominative(country);
             return own ? span(body.from(), country.to(), body.type(), 0.8, "organisation/branch") : null;
         }
+        if (grammar.isGlue(at)) at++; // "EAPN-Illes Balears"
+        boolean hyphened = at > body.to();
+        while (hyphened && at + 1 < words.size() && words.get(at + 1).isCapitalised() && grammar.termAt(at + 1) == null)
+            at++;
         boolean ends = at + 1 >= words.size() || !words.get(at + 1).isCapitalised();
         boolean prose = rules.sentenceCase
                 && ends

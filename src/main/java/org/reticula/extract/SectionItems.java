@@ -174,7 +174,7 @@ final class SectionItems {
 
     private void item(Block block, String as) {
         int sentence = scan.sentenceAt(block.start());
-        if (sentence < 0 || isField(block)) return;
+        if (sentence < 0 || isField(block) || has(block, EntityKind.PROJECT)) return;
         List<Span> here = scan.within(block.start(), block.end(), EntityKind.ORGANISATION);
         if (MEMBER.equals(as))
             here = here.stream().filter(s -> s.start() - block.start() <= LEADS).toList();

@@ -184,4 +184,62 @@ class PageExtractorTest {
                 .extracting(m -> m.names().get(0).text())
                 .containsExactly("KomPAssi", "Hyvä koti");
     }
+
+    private static List<String> names(PageResult page, EntityKind kind) {
+        return page.mentions().stream()
+                .filter(m -> m.kind() == kind)
+                .map(m -> m.names().get(0).text())
+                .toList();
+    }
+
+    @Test
+    void takesNoRegistryCodeForTheNameOfAProject() {
+        PageResult fields = read("""
+                Titolo del progetto: Casa Aperta
+                Codice progetto: PROG-2832
+                Ente capofila: Comune di Modena
+                Data di conclusione: 31 dicembre 2021
+                """);
+        assertThat(names(fields, EntityKind.PROJECT)).containsExactly("Casa Aperta");
+        assertThat(things(fields, Property.COORDINATOR)).containsExactly("Comune di Modena");
+        PageResult prose =
+                read("Общината изпълнява проект BG05M9OP001-6.002-0199-C01 „Грижа за дома“ от 2021 г. насам.\n");
+        assertThat(names(prose, EntityKind.PROJECT)).containsExactly("Грижа за дома");
+        PageResult number =
+                read("Project No. 2023-1-TR01-KA220-ADU-000165706 trains people who work with foster families.\n");
+        assertThat(names(number, EntityKind.PROJECT)).isEmpty();
+    }
+
+    @Test
+    void readsProjectsThatASentenceDefinesOrCounts() {
+        assertThat(names(read("YoungCare è un progetto Erasmus+ per chi assiste.\n"), EntityKind.PROJECT))
+                .containsExactly("YoungCare");
+        PageResult two = read("""
+                L'associazione ha avviato due progetti con i comuni della zona.
+
+                Il primo, "Orti aperti", riguarda gli anziani soli. Il secondo, "Case in rete", i giovani senza casa.
+                """);
+        assertThat(names(two, EntityKind.PROJECT)).containsExactlyInAnyOrder("Orti aperti", "Case in rete");
+    }
+
+    @Test
+    void tellsTheBranchOfABodyFromTheBody() {
+        PageResult page = read("EAPN Slovenija je članica mreže, ki jo vodi European Anti-Poverty Network.\n");
+        assertThat(names(page, EntityKind.ORGANISATION))
+                .contains("EAPN Slovenija")
+                .hasSize(2);
+    }
+
+    @Test
+    void readsBothWordsThatShareTheEndOfACompound() {
+        PageResult page = read("Pengene kommer fra Barne- og familiedepartementet, som betaler for tre år.\n");
+        assertThat(names(page, EntityKind.ORGANISATION)).containsExactly("Barne- og familiedepartementet");
+    }
+
+    @Test
+    void namesNoBodyByAClauseThatOpensWithAHead() {
+        PageResult page =
+                read("Agentúra zatiaľ nepodpísala zmluvu o nenávratný finančný príspevok, a preto sa čaká.\n");
+        assertThat(names(page, EntityKind.ORGANISATION)).isEmpty();
+    }
 }
