@@ -45,7 +45,7 @@ final class MembershipExtractor {
         if (network == null && has) network = meant(item.opener(), slot);
         if (network == null && joins) {
             network = item.name();
-            member = subject(item.opener(), slot, network);
+            member = subject(slots, slot, item.opener(), network);
         }
         if (network == null || member == null || mentions.id(member) == mentions.id(network)) return false;
         add(member, network, item.name().start(), item.name().end(), 0.75, "membership/list");
@@ -63,7 +63,7 @@ final class MembershipExtractor {
         List<Span> networks = slots.enumerated(slot, EntityKind.ORGANISATION);
         if (networks.isEmpty()) return;
         Span network = networks.get(0);
-        Span member = subject(sentence, slot, network);
+        Span member = subject(slots, slot, sentence, network);
         if (member == null) return;
         FoundDate since = since(sentence, network);
         int end = since == null ? network.end() : Math.max(network.end(), since.end());
@@ -82,18 +82,20 @@ final class MembershipExtractor {
     }
 
     /** Who joins: the organisation before the phrase, else the one that a bare "the federation" means, else the paragraph's last. */
-    private @Nullable Span subject(int sentence, RoleSlots.Slot slot, Span network) {
+    private @Nullable Span subject(RoleSlots slots, RoleSlots.Slot slot, int sentence, Span network) {
         Span member = null;
+        boolean named = false;
         for (Span s : scan.spans(sentence, EntityKind.ORGANISATION)) {
-            if (s.sentence() == sentence
-                    && s != network
-                    && s.to() <= slot.from()
-                    && mentions.id(s) != mentions.id(network)) member = member == null ? s : nearer(s, member, slot);
+            if (s == network || s.to() > slot.from()) continue;
+            named = true;
+            if (mentions.id(s) != mentions.id(network)) member = member == null ? s : nearer(s, member, slot);
         }
-        if (member == null) member = byHead(sentence, slot.from());
-        if (member != null && mentions.id(member) == mentions.id(network)) member = null;
-        if (member != null) return member;
-        return namesUnknown(sentence, slot.from()) ? null : subject(sentence, network);
+        if (named) return member;
+        int first = slots.list().stream().mapToInt(RoleSlots.Slot::from).min().orElse(slot.from());
+        if (namesUnknown(sentence, Math.min(first, slot.from()))) return null;
+        member = byHead(sentence, slot.from());
+        boolean other = member != null && mentions.id(member) != mentions.id(network);
+        return other ? member : subject(sentence, network);
     }
 
     /** Capitals before the phrase that no name of the page covers: who they are is unknown, but not somebody named before. */
@@ -150,6 +152,7 @@ final class MembershipExtractor {
         List<Word> words = scan.words(sentence);
         LanguageRules rules = scan.rules(sentence);
         for (int i = Math.min(end, words.size()) - 1; i >= Math.max(0, end - REACH); i--) {
+            if (i > 1 && words.get(i - 1).isCapitalised()) continue; // the end of a name, not a word that means one
             boolean head = rules.heads.longest(words, i, (h, f, t) -> true) != null;
             if (head || rules.compoundHead(words.get(i)) != null) return i;
         }

@@ -56,7 +56,7 @@ class SectionItemsTest {
         PageResult page = read("nl.txt", """
                 Zorg dichtbij
 
-                Het project Zorg dichtbij helpt ouderen om zo lang mogelijk thuis te wonen. Vrijwilligers komen elke week langs.
+                Het project "Zorg dichtbij" helpt ouderen om zo lang mogelijk thuis te wonen. Vrijwilligers komen elke week langs bij "Zorg dichtbij".
 
                 Partners
 
@@ -83,7 +83,7 @@ class SectionItemsTest {
         PageResult page = read("es.txt", """
                 Casa Clara
 
-                El proyecto Casa Clara ofrece apoyo a personas mayores que viven solas en los pueblos de la sierra.
+                El proyecto «Casa Clara» ofrece apoyo a personas mayores que viven solas en los pueblos de la sierra.
 
                 Socios
 
