@@ -123,7 +123,11 @@ final class RoleSlots {
         for (int[] piece : pieces) {
             int at = piece[0];
             while (at < piece[1] && (small(words.get(at)) || members && leadsIn(first, piece[0], at))) at++;
-            if (at < piece[1] && piece[1] - at <= 6 && capitalsOnly(at, piece[1])) {
+            boolean name = at < piece[1] && piece[1] - at <= 6 && capitalsOnly(at, piece[1]);
+            boolean known = scan.spans(sentence, EntityKind.ORGANISATION).stream()
+                    .anyMatch(s -> s.from() < piece[1] && piece[0] < s.to());
+            if (members && !name && !known) break; // the sentence goes on behind the list
+            if (name) {
                 Span span = scan.piece(
                         EntityKind.ORGANISATION,
                         words.get(at).start(),

@@ -137,6 +137,8 @@ final class SectionItems {
         for (RoleSlots.Slot slot : slots.list()) {
             boolean joins = slot.cue().kind() == Cue.Kind.JOINS && !heading;
             if (slot.cue().kind() == Cue.Kind.HAS_MEMBERS || joins) {
+                // "Associate members": the same network's, if the page has named one
+                if (heading && !has(block, EntityKind.ORGANISATION)) return opener != NONE;
                 open(MEMBER, sentence);
                 return true;
             }
