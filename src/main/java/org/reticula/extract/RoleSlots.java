@@ -118,8 +118,10 @@ final class RoleSlots {
         boolean one = scan.spans(sentence, EntityKind.ORGANISATION).stream()
                 .anyMatch(s -> s.from() >= first && s.from() < end);
         boolean members = slot.cue().kind() == Cue.Kind.HAS_MEMBERS;
-        if (pieces.size() < 2
-                || (members ? !one : enumerated(slot, EntityKind.ORGANISATION).isEmpty())) return;
+        boolean many = pieces.size() > MANY
+                && pieces.subList(1, MANY).stream().allMatch(p -> capitalsOnly(p[0], p[1]));
+        boolean names = members ? one || many : !enumerated(slot, EntityKind.ORGANISATION).isEmpty();
+        if (pieces.size() < 2 || !names) return;
         for (int[] piece : pieces) {
             int at = piece[0];
             while (at < piece[1] && (small(words.get(at)) || members && leadsIn(first, piece[0], at))) at++;
