@@ -52,6 +52,18 @@ final class FieldFacts {
             int project = projectAt(item.name().start());
             if (meaning == null || project == ProjectFocus.NONE) continue;
             add(project, meaning.property(), item.name(), item.name().start(), 0.85, "section/name");
+            if (meaning.kind() == EntityKind.ORGANISATION) country(item.name(), project);
+        }
+    }
+
+    /** A project runs where its partners are: the one country that their row or item names. */
+    private void country(Span name, int project) {
+        List<Span> countries = scan.spans(name.sentence(), EntityKind.COUNTRY).stream()
+                .filter(c -> c.start() >= name.end() && !c.extractor().equals("vocabulary/demonym"))
+                .toList();
+        if (countries.size() == 1) {
+            Span country = countries.get(0);
+            add(project, Property.COUNTRY, country, country.start(), 0.75, "section/country");
         }
     }
 

@@ -2,14 +2,19 @@ package org.reticula.extract;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reticula.model.Block;
 import org.reticula.model.EntityKind;
 import org.reticula.model.Property;
 import org.reticula.model.Value;
+import org.reticula.model.Word;
 
 /** Who is said to be or become a member of which network. */
 final class MembershipExtractor {
     /** Words and commas between a network and the date: ", on the 5th of". */
     private static final int NEAR = 3;
+
+    /** Words between a head word that means a network named before and the phrase: "the federation, in turn, is". */
+    private static final int REACH = 5;
 
     private final PageScan scan;
     private final PageMentions mentions;
@@ -23,13 +28,28 @@ final class MembershipExtractor {
         this.dates = dates;
     }
 
-    /** The items of lists that a sentence or heading opens, each by the name it begins with. */
+    /** The items of lists that a sentence or heading opens: members of the network that it names, or networks of the member that it names. */
     void read(List<SectionItems.Item> items) {
         for (SectionItems.Item item : items) {
-            Span network = item.network(), member = item.name();
-            if (network != null && mentions.id(member) != mentions.id(network))
-                add(member, network, member.start(), member.end(), 0.75, "membership/list");
+            if (item.opener() < 0) continue;
+            RoleSlots slots = new RoleSlots(scan, item.opener());
+            for (RoleSlots.Slot slot : slots.list()) if (listed(slots, slot, item)) break;
         }
+    }
+
+    private boolean listed(RoleSlots slots, RoleSlots.Slot slot, SectionItems.Item item) {
+        boolean has = slot.cue().kind() == Cue.Kind.HAS_MEMBERS,
+                joins = slot.cue().kind() == Cue.Kind.JOINS;
+        if (!has && !joins) return false;
+        Span network = slots.first(slot, EntityKind.ORGANISATION), member = item.name();
+        if (network == null && has) network = meant(item.opener(), slot);
+        if (network == null && joins) {
+            network = item.name();
+            member = subject(slots, slot, item.opener(), network);
+        }
+        if (network == null || member == null || mentions.id(member) == mentions.id(network)) return false;
+        add(member, network, item.name().start(), item.name().end(), 0.75, "membership/list");
+        return true;
     }
 
     void read(int sentence, RoleSlots slots) {
@@ -40,19 +60,108 @@ final class MembershipExtractor {
     }
 
     private void joins(RoleSlots slots, RoleSlots.Slot slot, int sentence) {
-        Span network = slots.first(slot, EntityKind.ORGANISATION);
-        if (network == null) return;
-        Span member = null;
-        for (Span s : scan.spans(sentence, EntityKind.ORGANISATION)) {
-            if (s != network && s.to() <= slot.from() && mentions.id(s) != mentions.id(network))
-                member = member == null ? s : nearer(s, member, slot);
-        }
-        if (member == null) member = subject(sentence, network);
+        List<Span> networks = slots.enumerated(slot, EntityKind.ORGANISATION);
+        if (networks.isEmpty()) return;
+        Span network = networks.get(0);
+        Span member = subject(slots, slot, sentence, network);
         if (member == null) return;
         FoundDate since = since(sentence, network);
         int end = since == null ? network.end() : Math.max(network.end(), since.end());
         int start = since == null ? network.start() : Math.min(network.start(), since.start());
         add(member, network, since, start, end, 0.85, "membership/joins");
+        for (Span other : networks.subList(1, networks.size())) {
+            if (mentions.id(other) == mentions.id(member) || isSubject(slots, slot, other)) break;
+            add(member, other, network.start(), other.end(), 0.75, "membership/joins");
+        }
+    }
+
+    /** Whether another phrase follows a name at once: "joined A, and B is a member of C". */
+    private boolean isSubject(RoleSlots slots, RoleSlots.Slot own, Span name) {
+        return slots.list().stream()
+                .anyMatch(s -> s.from() != own.from() && s.from() >= name.to() && s.from() - name.to() <= NEAR);
+    }
+
+    /** Who joins: the organisation before the phrase, else the one that a bare "the federation" means, else the paragraph's last. */
+    private @Nullable Span subject(RoleSlots slots, RoleSlots.Slot slot, int sentence, Span network) {
+        Span member = null;
+        boolean named = false;
+        for (Span s : scan.spans(sentence, EntityKind.ORGANISATION)) {
+            if (s == network || s.to() > slot.from()) continue;
+            named = true;
+            if (mentions.id(s) != mentions.id(network)) member = member == null ? s : nearer(s, member, slot);
+        }
+        if (named) return member;
+        int first = slots.list().stream().mapToInt(RoleSlots.Slot::from).min().orElse(slot.from());
+        if (namesUnknown(sentence, Math.min(first, slot.from()))) return null;
+        member = byHead(sentence, slot.from());
+        boolean other = member != null && mentions.id(member) != mentions.id(network);
+        return other ? member : subject(sentence, network);
+    }
+
+    /** Capitals before the phrase that no name of the page covers: who they are is unknown, but not somebody named before. */
+    private boolean namesUnknown(int sentence, int end) {
+        if (scan.rules(sentence).nounsCapitalised) return false;
+        List<Word> words = scan.words(sentence);
+        for (int i = 1; i < end; i++) {
+            int at = i;
+            if (words.get(i).isCapitalised()
+                    && scan.spans(sentence).stream().noneMatch(s -> s.from() <= at && at < s.to())) return true;
+        }
+        return false;
+    }
+
+    /** The network of "Its members are X": the one that a bare "the network" before the phrase means, else the one that the paragraph speaks of. */
+    private @Nullable Span meant(int sentence, RoleSlots.Slot slot) {
+        if (slot.from() > NEAR - 1) return null;
+        Span byHead = byHead(sentence, slot.from());
+        if (byHead != null) return byHead;
+        for (int i = sentence - 1;
+                i >= 0
+                        && scan.sentences.get(i).block()
+                                == scan.sentences.get(sentence).block();
+                i--) {
+            List<Span> here = scan.spans(i, EntityKind.ORGANISATION);
+            if (!here.isEmpty()) return here.get(here.size() - 1);
+        }
+        return slot.from() > 0 && head(sentence, slot.from()) < 0 ? null : paragraphBefore(sentence);
+    }
+
+    /** The organisation that the paragraph right above a sentence speaks of: the first that it names. */
+    private @Nullable Span paragraphBefore(int sentence) {
+        int above = scan.sentences.get(sentence).block() - 1;
+        if (above < 0 || scan.page.page().blocks().get(above).kind() != Block.Kind.PARAGRAPH) return null;
+        Block block = scan.page.page().blocks().get(above);
+        List<Span> here = scan.within(block.start(), block.end(), EntityKind.ORGANISATION);
+        return here.isEmpty() ? null : here.get(0);
+    }
+
+    /** The last organisation before the sentence in whose name the head word stands that begins the sentence alone: "The federation". */
+    private @Nullable Span byHead(int sentence, int end) {
+        int head = head(sentence, end);
+        if (head < 0) return null;
+        Word word = scan.words(sentence).get(head);
+        Span last = null;
+        for (Span s : scan.all()) {
+            if (s.kind() == EntityKind.ORGANISATION && s.sentence() < sentence && holds(s, word)) last = s;
+        }
+        return last;
+    }
+
+    /** Index of the head word nearest before a phrase, -1 if there is none. */
+    private int head(int sentence, int end) {
+        List<Word> words = scan.words(sentence);
+        LanguageRules rules = scan.rules(sentence);
+        for (int i = Math.min(end, words.size()) - 1; i >= Math.max(0, end - REACH); i--) {
+            if (i > 1 && words.get(i - 1).isCapitalised()) continue; // the end of a name, not a word that means one
+            boolean head = rules.heads.longest(words, i, (h, f, t) -> true) != null;
+            if (head || rules.compoundHead(words.get(i)) != null) return i;
+        }
+        return -1;
+    }
+
+    private boolean holds(Span name, Word head) {
+        return scan.words(name.sentence()).subList(name.from(), name.to()).stream()
+                .anyMatch(w -> w.plainStem().equals(head.plainStem()));
     }
 
     /** The date that the sentence begins with or that comes right behind the network's name; another one is of something else. */
@@ -92,8 +201,9 @@ final class MembershipExtractor {
 
     private void has(RoleSlots slots, RoleSlots.Slot slot, int sentence) {
         Span network = slots.first(slot, EntityKind.ORGANISATION);
+        int from = slots.membersFrom(slot);
+        if (network == null && slot.cue().before()) network = meant(sentence, slot);
         if (network == null) return;
-        int from = Math.max(slot.to(), network.to());
         for (Span s : scan.spans(sentence, EntityKind.ORGANISATION)) {
             if (s.from() >= from && mentions.id(s) != mentions.id(network))
                 add(s, network, s.start(), s.end(), 0.75, "membership/has");

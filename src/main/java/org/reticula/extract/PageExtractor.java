@@ -107,6 +107,7 @@ public final class PageExtractor {
             new PlaceExtractor(scan, i).add();
         }
         scan.markLabelled(fields);
+        new AcronymNames(scan).add();
         new TitleProject(scan, labels, values).add(fields);
         new QuotedProjects(scan, values).add();
         new ProgrammeProjects(scan).add();
@@ -120,7 +121,7 @@ public final class PageExtractor {
             slots.addNames();
             modifiers.drop(i, slots);
         }
-        items.removeIf(item -> !scan.holds(item.name()) || item.network() != null && !scan.holds(item.network()));
+        items.removeIf(item -> !scan.holds(item.name()));
         return items;
     }
 

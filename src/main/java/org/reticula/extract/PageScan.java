@@ -45,6 +45,11 @@ final class PageScan {
         }
     }
 
+    /** Marks a sentence as a label with its value. */
+    void markLabelled(int sentence) {
+        labelled.set(sentence);
+    }
+
     boolean isLabelled(int sentence) {
         return labelled.get(sentence);
     }

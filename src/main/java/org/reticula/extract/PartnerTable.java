@@ -45,13 +45,15 @@ final class PartnerTable {
         List<@Nullable String> keys = head.stream().map(labels::key).toList();
         long known = keys.stream().filter(k -> k != null).count();
         int named = first(head.size(), i -> keys.get(i) != null && ROLES.contains(keys.get(i)));
-        if (named >= 0 && known >= 2) return new PartnerTable(named, String.valueOf(keys.get(named)), true, labels);
+        boolean below = section != null && ROLES.contains(section);
+        if (named >= 0 && known >= 2)
+            return new PartnerTable(
+                    named, below ? String.valueOf(section) : String.valueOf(keys.get(named)), true, labels);
         boolean header = keys.stream().anyMatch(k -> k != null && BESIDE.contains(k));
         int unnamed = first(head.size(), i -> keys.get(i) == null && letters(head.get(i)) >= HEADER);
         int role = roleColumn(rows, labels);
-        boolean below = section != null && ROLES.contains(section) && header;
-        if (unnamed < 0 || !below && role <= unnamed) return null;
-        return new PartnerTable(unnamed, below && section != null ? section : "partner", header, labels);
+        if (unnamed < 0 || !(below && header) && role <= unnamed) return null;
+        return new PartnerTable(unnamed, below ? String.valueOf(section) : "partner", header, labels);
     }
 
     /** The column of which half the cells say what the organisation of their row is, -1 if there is none. */

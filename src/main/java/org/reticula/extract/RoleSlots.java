@@ -16,6 +16,11 @@ final class RoleSlots {
     private static final int REACH_AFTER = 6;
     private static final int REACH_BEFORE = 5;
     private static final int TO_COLON = 8;
+    private static final int LEADS_IN = 5;
+
+    /** As many capitalised pieces behind a phrase of membership are names, though none has a head word. */
+    private static final int MANY = 3;
+
     private static final Set<Cue.Kind> ROLES = Set.of(
             Cue.Kind.COORDINATOR,
             Cue.Kind.PARTNER,
@@ -83,14 +88,24 @@ final class RoleSlots {
             if (name == null && !slot.cue().before()) name = chunkAfter(slot.to());
             if (name != null) scan.add(name);
         }
-        for (Slot slot : slots)
-            if (slot.cue().kind() == Cue.Kind.PARTNER && !slot.cue().before()) addListed(slot);
+        for (Slot slot : slots) {
+            boolean partners =
+                    slot.cue().kind() == Cue.Kind.PARTNER && !slot.cue().before();
+            if (partners) addListed(slot, slot.to());
+            if (slot.cue().kind() == Cue.Kind.HAS_MEMBERS) addListed(slot, membersFrom(slot));
+        }
     }
 
-    /** In a list of partners of which one is an organisation the others that are capitalised throughout are too: "Anci, A.S.L. 2, Scuola Umbra". */
-    private void addListed(Slot slot) {
+    /** Where the members' names may begin: behind the phrase and the network that it names. */
+    int membersFrom(Slot slot) {
+        Span network = first(slot, EntityKind.ORGANISATION);
+        return network == null ? slot.to() : Math.max(slot.to(), network.to());
+    }
+
+    /** In a list of partners or members of which one is an organisation the others that are capitalised throughout are too: "Anci, A.S.L. 2, Scuola Umbra". */
+    private void addListed(Slot slot, int first) {
         List<int[]> pieces = new ArrayList<>();
-        int from = slot.to(), i = from;
+        int from = first, i = from;
         for (; i < words.size() && pieces.size() < 30; i++) {
             Word w = words.get(i);
             boolean parts = w.text().equals(",") || rules.conjunctions.contains(w.folded());
@@ -99,11 +114,22 @@ final class RoleSlots {
             if (".;:(".contains(w.text()) && !w.isWord() && !glue(i)) break;
         }
         if (i > from) pieces.add(new int[] {from, i});
-        if (pieces.size() < 2 || enumerated(slot, EntityKind.ORGANISATION).isEmpty()) return;
+        int end = i;
+        boolean one = scan.spans(sentence, EntityKind.ORGANISATION).stream()
+                .anyMatch(s -> s.from() >= first && s.from() < end);
+        boolean members = slot.cue().kind() == Cue.Kind.HAS_MEMBERS;
+        boolean many = pieces.size() > MANY
+                && pieces.subList(1, MANY).stream().allMatch(p -> capitalsOnly(p[0], p[1]));
+        boolean names = members ? one || many : !enumerated(slot, EntityKind.ORGANISATION).isEmpty();
+        if (pieces.size() < 2 || !names) return;
         for (int[] piece : pieces) {
             int at = piece[0];
-            while (at < piece[1] && small(words.get(at))) at++;
-            if (at < piece[1] && piece[1] - at <= 6 && capitalsOnly(at, piece[1])) {
+            while (at < piece[1] && (small(words.get(at)) || members && leadsIn(first, piece[0], at))) at++;
+            boolean name = at < piece[1] && piece[1] - at <= 6 && capitalsOnly(at, piece[1]);
+            boolean known = scan.spans(sentence, EntityKind.ORGANISATION).stream()
+                    .anyMatch(s -> s.from() < piece[1] && piece[0] < s.to());
+            if (members && !name && !known) break; // the sentence goes on behind the list
+            if (name) {
                 Span span = scan.piece(
                         EntityKind.ORGANISATION,
                         words.get(at).start(),
@@ -115,6 +141,14 @@ final class RoleSlots {
         }
     }
 
+    /** "… are for example the X": a word of small letters between the phrase and the first name. */
+    private boolean leadsIn(int first, int from, int at) {
+        return from == first
+                && at - from < LEADS_IN
+                && !words.get(at).isCapitalised()
+                && !words.get(at).isNumber();
+    }
+
     private boolean capitalsOnly(int from, int to) {
         for (int i = from; i < to; i++) {
             Word w = words.get(i);
@@ -123,7 +157,7 @@ final class RoleSlots {
         return words.get(from).isCapitalised();
     }
 
-    /** The name of a kind that stands in the slot, null if there is none within reach. */
+    /** The name of a kind that stands in the slot (the phrase may hold its first word: "members of the coalition ~"), null if there is none within reach. */
     @Nullable
     Span first(Slot slot, EntityKind kind) {
         Span best = null;
@@ -132,7 +166,7 @@ final class RoleSlots {
                 if (s.to() <= slot.from() && slot.from() - s.to() <= REACH_BEFORE && free(s.to(), slot.from()))
                     best = s;
             } else if (best == null
-                    && s.from() >= slot.to()
+                    && (s.from() >= slot.to() || s.from() > slot.from() && s.to() > slot.to())
                     && s.from() - slot.to() <= reach(slot)
                     && free(slot.to(), s.from())) {
                 best = s;

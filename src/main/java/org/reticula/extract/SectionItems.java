@@ -13,7 +13,7 @@ import org.reticula.model.Word;
  * where the items themselves say what they are ("Y (Italy) – coordinator"). Adds the names that need no head word there.
  */
 final class SectionItems {
-    private static final String MEMBER = "member";
+    static final String MEMBER = "member";
 
     /** Longest line that may be an item without a bullet. */
     private static final int LINE = 140;
@@ -27,22 +27,26 @@ final class SectionItems {
     /** Bullets and opening marks before the name. */
     private static final int LEADS = 6;
 
+    private static final int NONE = -1;
     private static final Pattern PIECES = Pattern.compile("\\s+[–—-]\\s+|[,;|()]");
 
     /**
      * An item of a list or table.
      *
      * @param key what its name is: "partner", "coordinator", "funder", or "member"
-     * @param network what a "member" is one of; else null
+     * @param opener for a "member" the sentence that opens the list, else -1
      */
-    record Item(String key, Span name, @Nullable Span network) {}
+    record Item(String key, Span name, int opener) {}
 
     private final PageScan scan;
     private final LabelReader labels;
     private final FieldNames names;
     private final List<Item> items = new ArrayList<>();
     private @Nullable String key;
-    private @Nullable Span network;
+    private int opener = NONE;
+
+    /** Whether items of the section had bullets or cells: lines without them are none then. */
+    private boolean marked;
 
     SectionItems(PageScan scan, LabelReader labels, FieldNames names) {
         this.scan = scan;
@@ -73,6 +77,7 @@ final class SectionItems {
 
     private void table(List<Block> rows) {
         PartnerTable table = PartnerTable.of(rows, key, labels);
+        marked = true;
         if (table == null) {
             if (isOrganisations()) for (Block row : rows) item(row, key(row));
             return;
@@ -89,6 +94,7 @@ final class SectionItems {
 
     private void list(List<Block> list) {
         if (!isOrganisations() && !saysWhoLeads(list)) return;
+        marked = true;
         for (Block block : list) item(block, key(block));
     }
 
@@ -107,18 +113,19 @@ final class SectionItems {
         String own = block.kind() == Block.Kind.HEADING || block.text().length() <= HEADING
                 ? labels.key(block.text())
                 : null;
-        if (own != null) open(own, null);
+        if (own != null) open(own, NONE);
         else if (opens(block)) return;
-        else if (block.kind() == Block.Kind.HEADING && key != null && !partnersHeading(block)) open(null, null);
+        else if (block.kind() == Block.Kind.HEADING && key != null && !partnersHeading(block)) open(null, NONE);
         else if (isOrganisations()) {
             if (block.kind() == Block.Kind.HEADING || isItem(block)) item(block, key(block));
-            else if (block.text().length() > PROSE || network != null) open(null, null);
+            else if (block.text().length() > PROSE || block.text().endsWith(":")) open(null, NONE);
         }
     }
 
-    private void open(@Nullable String newKey, @Nullable Span newNetwork) {
+    private void open(@Nullable String newKey, int newOpener) {
         key = newKey;
-        network = newNetwork;
+        opener = newOpener;
+        marked = false;
     }
 
     /** A sentence or heading about members or partners that says that their names follow. */
@@ -128,14 +135,15 @@ final class SectionItems {
         if (sentence < 0 || !heading && !block.text().endsWith(":")) return false;
         RoleSlots slots = new RoleSlots(scan, sentence);
         for (RoleSlots.Slot slot : slots.list()) {
-            if (slot.cue().kind() == Cue.Kind.HAS_MEMBERS) {
-                Span of = slots.first(slot, EntityKind.ORGANISATION);
-                if (of == null) continue;
-                open(MEMBER, of);
+            boolean joins = slot.cue().kind() == Cue.Kind.JOINS && !heading;
+            if (slot.cue().kind() == Cue.Kind.HAS_MEMBERS || joins) {
+                // "Associate members": the same network's, if the page has named one
+                if (heading && !has(block, EntityKind.ORGANISATION)) return opener != NONE;
+                open(MEMBER, sentence);
                 return true;
             }
             if (slot.cue().kind() == Cue.Kind.PARTNER && !heading) {
-                open("partner", null);
+                open("partner", NONE);
                 return true;
             }
         }
@@ -148,13 +156,14 @@ final class SectionItems {
 
     /** A heading below that of a section opens another one, unless partners have headings of their own. */
     private boolean partnersHeading(Block block) {
-        return network == null && block.text().length() <= 100 && has(block, EntityKind.ORGANISATION);
+        return opener == NONE && block.text().length() <= 100 && has(block, EntityKind.ORGANISATION);
     }
 
     private boolean isItem(Block block) {
-        if (block.text().length() > LINE) return false;
+        if (marked || block.text().length() > LINE) return false;
         int sentence = scan.sentenceAt(block.start());
-        return sentence >= 0 && !sentenceLike(block, sentence) && !block.text().endsWith(":");
+        boolean one = sentence >= 0 && sentence == scan.sentenceAt(block.end() - 1);
+        return one && !sentenceLike(block, sentence) && !block.text().endsWith(":");
     }
 
     private String key(Block block) {
@@ -174,7 +183,11 @@ final class SectionItems {
 
     private void item(Block block, String as) {
         int sentence = scan.sentenceAt(block.start());
-        if (sentence < 0 || isField(block) || has(block, EntityKind.PROJECT)) return;
+        if (sentence < 0 || has(block, EntityKind.PROJECT)) return;
+        if (isField(block)) {
+            scan.markLabelled(sentence);
+            return;
+        }
         List<Span> here = scan.within(block.start(), block.end(), EntityKind.ORGANISATION);
         if (MEMBER.equals(as))
             here = here.stream().filter(s -> s.start() - block.start() <= LEADS).toList();
@@ -183,7 +196,7 @@ final class SectionItems {
             names.addPiece(block.start(), nameEnd(block), EntityKind.ORGANISATION, 0.8, "section/name");
             here = scan.within(block.start(), block.end(), EntityKind.ORGANISATION);
         }
-        if (!here.isEmpty()) items.add(new Item(as, here.get(0), MEMBER.equals(as) ? network : null));
+        if (!here.isEmpty()) items.add(new Item(as, here.get(0), MEMBER.equals(as) ? opener : NONE));
     }
 
     /** In a row, the end of the first cell that has words in it. */

@@ -155,7 +155,9 @@ final class TextReader {
         String text = line.text();
         if (i + 1 == lines.size() || text.length() > HEADING || !startsLikeName(text)) return false;
         if (i == 0) return !endsSentence(text);
-        if (isShout(text)) return !text.endsWith(".");
+        boolean between = !line.afterBlank() && !line.beforeBlank() && !isProse(lines.get(i + 1));
+        // an acronym among the lines of a list is an item
+        if (isShout(text) && !(between && text.indexOf(' ') < 0)) return !text.endsWith(".");
         if (endsSentence(text) && !text.endsWith("?") || Colon.find(text, 0, text.length()) > 0) return false;
         if (line.alone()) return text.length() > LABEL || !isLabelOrValue(lines.get(i + 1));
         return isProse(lines.get(i - 1)) && isProse(lines.get(i + 1));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.reticula.model.Block;
 import org.reticula.model.Field;
 import org.reticula.model.ParsedPage;
 
@@ -214,5 +215,36 @@ class TextPageTest {
         assertThat(Pages.text("Una frase molto lunga che racconta. ".repeat(20)).title())
                 .hasSizeLessThan(170)
                 .endsWith("…");
+    }
+
+    @Test
+    void rowsWithBarsBelowEachOtherAreATable() {
+        ParsedPage page = Pages.text("""
+                Partnerzy
+
+                Partner | Kraj
+                Gmina Lipowo | Polska
+                Obec Lipová | Czechy
+
+                Polityka prywatności | Kontakt
+                """);
+        assertThat(page.blocks())
+                .filteredOn(block -> block.kind() == Block.Kind.TABLE_ROW)
+                .extracting(block -> block.cells())
+                .containsExactly(
+                        List.of("Partner", "Kraj"),
+                        List.of("Gmina Lipowo", "Polska"),
+                        List.of("Obec Lipová", "Czechy"));
+        assertThat(page.blocks().get(page.blocks().size() - 1).main())
+                .as("a lone row is a menu")
+                .isFalse();
+    }
+
+    @Test
+    void labelsThatBarsPartInOneLineStayALine() {
+        ParsedPage page =
+                Pages.text("Ficha\n\nInicio: 2019 | Fin: 2021\n\nEl proyecto ayuda a mayores que viven solos.\n");
+        assertThat(page.blocks().get(1).main()).isTrue();
+        assertThat(page.fields()).extracting(f -> f.label()).contains("Inicio", "Fin");
     }
 }
