@@ -122,9 +122,8 @@ final class TitleProject {
         int to = code.find() && code.start() > start + 3 ? code.start() : end;
         Span span = scan.piece(EntityKind.PROJECT, start, to, confidence, extractor);
         if (span == null || span.name().length() > 300) return;
-        for (Span other : List.copyOf(scan.spans(span.sentence())))
-            if (other.overlaps(span) && (other.kind() == EntityKind.PROJECT || isWholeBody(other, span)))
-                scan.remove(other);
+        for (Span other : List.copyOf(scan.spans(span.sentence(), EntityKind.PROJECT)))
+            if (other.overlaps(span)) scan.remove(other);
         scan.add(span.with(acronyms, List.of(), null, span.to()));
     }
 
@@ -232,6 +231,7 @@ final class TitleProject {
 
     private void addHeading(Block block, double confidence, String extractor, List<String> acronyms) {
         int sentence = scan.sentenceAt(block.start());
+        covering(block).forEach(scan::remove); // a title that reads like the name of a body is none
         if (sentence >= 0) {
             List<Quotes.Quoted> quoted = Quotes.all(scan.words(sentence));
             if (quoted.size() == 1 && quoted.get(0).close() - quoted.get(0).open() > 1) {
@@ -251,13 +251,6 @@ final class TitleProject {
     private static int nameBeforeComma(Block heading) {
         Matcher name = NAMED_HEADLINE.matcher(heading.text());
         return name.find() ? name.end() - 1 : heading.text().length();
-    }
-
-    /** A title that reads like the name of a body: "Centre for …". The vocabulary's own are none. */
-    private static boolean isWholeBody(Span span, Span title) {
-        return span.kind() == EntityKind.ORGANISATION
-                && span.term() == null
-                && span.end() - span.start() >= title.end() - title.start() - 2;
     }
 
     /**

@@ -2,6 +2,7 @@ package org.reticula.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -241,5 +242,46 @@ class PageExtractorTest {
         PageResult page =
                 read("Agentúra zatiaľ nepodpísala zmluvu o nenávratný finančný príspevok, a preto sa čaká.\n");
         assertThat(names(page, EntityKind.ORGANISATION)).isEmpty();
+    }
+
+    @Test
+    void readsTheRecordOfAnOperationWhoseTitleReadsLikeABody() {
+        PageResult page = read("""
+                <html lang="en"><body><main><h1>Centre for Community Care Lowtown</h1>
+                <p>Beneficiary: The Lowtown Trust</p><p>Start date: 1. 6. 2020</p>
+                <p>Total budget: Set by the council. It is €1.5 million.</p></main></body></html>
+                """, "record.html");
+        assertThat(page.mentions())
+                .filteredOn(m -> m.kind() == EntityKind.PROJECT)
+                .extracting(m -> m.names().get(0).text())
+                .containsExactly("Centre for Community Care Lowtown");
+        assertThat(things(page, Property.COORDINATOR)).containsExactly("The Lowtown Trust");
+        assertThat(page.facts())
+                .extracting(Fact::value)
+                .contains(new Value.Date("2020-06-01"), new Value.Money(new BigDecimal("1500000"), "EUR"));
+    }
+
+    @Test
+    void leavesACentreThatIsNoOperationABody() {
+        PageResult page = read("""
+                <html lang="en"><body><main><h1>Centre for Community Care Lowtown</h1>
+                <p>Partner: The Lowtown Trust</p><p>Budget: €2 million</p></main></body></html>
+                """, "centre.html");
+        assertThat(page.mentions())
+                .extracting(Mention::kind)
+                .containsOnly(EntityKind.ORGANISATION)
+                .hasSize(2);
+    }
+
+    @Test
+    void keepsBothPartsOfAMunicipalitysNameButNotItsCountry() {
+        String record = """
+                <html lang="sl"><body><main><h1>Podaj roko</h1><p>Upravičenec: Občina %s</p>
+                <p>Datum začetka: 1. 6. 2020</p><p>Prostovoljci pomagajo starejšim v občini.</p></main></body></html>
+                """;
+        assertThat(things(read(record.formatted("Log - Dragomer"), "log.html"), Property.COORDINATOR))
+                .containsExactly("Občina Log - Dragomer");
+        assertThat(things(read(record.formatted("Piran - Slovenija"), "piran.html"), Property.COORDINATOR))
+                .containsExactly("Občina Piran");
     }
 }

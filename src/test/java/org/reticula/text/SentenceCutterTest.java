@@ -42,6 +42,12 @@ class SentenceCutterTest {
                 "es|La Sra. García dirige la fundación.",
                 "fr|M. Dupont préside l’association.",
                 "da|Mødet er den 5. Maj i Odense.",
+                "sk|Projekt trvá od 1. 6. 2020 do 1. 11. 2020.",
+                "hr|Provedba: 1. 6. 2020. – 31. 5. 2022.",
+                "hu|A program 2018. 2. 1. és 2020. 9. 30. között zajlott.",
+                "hu|Időszak: 2018. 2. 1. – 2020. 9. 30.",
+                "ro|Între 1. 6. 2020 și 31. 5. 2022 au primit bani.",
+                "de|Gesamtbudget: 1,5 Mio. €",
             })
     void goesOnAfterAbbreviationsOrdinalsAndInsideQuotes(String language, String sentence) {
         assertThat(cut(language, sentence)).containsExactly(sentence);
@@ -56,6 +62,8 @@ class SentenceCutterTest {
                 "ro|Proiectul a început în 2023.|Beneficiarii sunt copiii.",
                 "ro|Partener este Exemplu S.R.L.|Proiectul durează doi ani.",
                 "ro|Am ajutat 12.|Echipa mulțumește.",
+                "sk|Začal sa 1. 6. 2020.|Pomáha deťom.",
+                "hr|Počeo je 1. 6. 2020.|Traje dvije godine.",
                 "pl|Projekt trwa do 2025 r.|Fundacja szuka ludzi.",
                 "de|Das kostet Geld.|Die Stadt zahlt 50 %.",
                 "de|Sie wurde 15.|Das war gestern.",
