@@ -118,9 +118,10 @@ final class RoleSlots {
         boolean one = scan.spans(sentence, EntityKind.ORGANISATION).stream()
                 .anyMatch(s -> s.from() >= first && s.from() < end);
         boolean members = slot.cue().kind() == Cue.Kind.HAS_MEMBERS;
-        boolean many = pieces.size() > MANY
-                && pieces.subList(1, MANY).stream().allMatch(p -> capitalsOnly(p[0], p[1]));
-        boolean names = members ? one || many : !enumerated(slot, EntityKind.ORGANISATION).isEmpty();
+        boolean many = pieces.size() > MANY && pieces.subList(1, MANY).stream().allMatch(p -> capitalsOnly(p[0], p[1]));
+        boolean names = members
+                ? one || many
+                : !enumerated(slot, EntityKind.ORGANISATION).isEmpty();
         if (pieces.size() < 2 || !names) return;
         for (int[] piece : pieces) {
             int at = piece[0];
