@@ -1,6 +1,7 @@
 package org.reticula.resolve;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ final class Alignment {
     private static final double SURE = 0.96;
     private static final double LIKE = 0.9;
     private static final int LONG = 8;
+    private static final double TELLING_MUCH = 1.3;
 
     /**
      * What is known of the thing besides the name.
@@ -54,6 +56,8 @@ final class Alignment {
     private double least = 1;
     private boolean named;
     private boolean placed;
+    private boolean anywhere;
+    private boolean ofMany;
     private double leftCost;
     private double rightCost;
     private boolean contradiction;
@@ -66,7 +70,7 @@ final class Alignment {
         this.strict = strict;
         translation = !a.language().equals(b.language());
         partner = new int[left.size()];
-        java.util.Arrays.fill(partner, -1);
+        Arrays.fill(partner, -1);
         match(a.seatAgrees(b));
         weigh(a, b);
     }
@@ -95,7 +99,7 @@ final class Alignment {
             partner[x] = y;
             taken[y] = true;
             least = Math.min(least, best);
-            count(left.get(x), right.get(y), best);
+            count(left.get(x), right.get(y), best, sameSeat);
         }
     }
 
@@ -104,7 +108,7 @@ final class Alignment {
         if (a.isCountry() && b.isCountry() && !Collections.disjoint(a.countries(), b.countries())) return 1;
         if (a.hasMeaning() && b.hasMeaning()) {
             double like = meanings.likeness(a.meanings(), b.meanings(), translation);
-            if (like > 0) return like;
+            if (like > 0 && !setApart(a, b)) return like;
         }
         double spelt = Spelling.likeness(a, b, translation);
         boolean bothKnown = !a.isUnknown() && !b.isUnknown();
@@ -116,15 +120,25 @@ final class Alignment {
         return spelt;
     }
 
-    private void count(Part a, Part b, double score) {
+    /** One language has two words for what others have one: "gminny" and "miejski" are both "municipal". */
+    private boolean setApart(Part a, Part b) {
+        if (translation || a.stem().equals(b.stem()) && !a.stem().isEmpty()) return false;
+        return !a.meanings().containsAll(b.meanings()) && !b.meanings().containsAll(a.meanings())
+                && !Collections.disjoint(a.meanings(), b.meanings());
+    }
+
+    private void count(Part a, Part b, double score, boolean sameSeat) {
         boolean unknown = a.isUnknown() || b.isUnknown();
         boolean country = a.isCountry() && b.isCountry();
         boolean place = a.isPlace() && b.isPlace();
         if (unknown) named = true;
-        if (place) placed = true;
+        if (place || sameSeat) placed = true;
+        if (country || meanings.saysWhere(a.meanings())) anywhere = true;
+        if (meanings.isOfMany(a.meanings()) && meanings.isOfMany(b.meanings())) ofMany = true;
         if (unknown) telling += a.word().length() > 1 ? 1 : 0.2;
         else if (place) telling += 0.6;
         else if (country) telling += 0.35;
+        else if (a.word().length() > 2 && a.word().equals(b.word())) telling += 0.5;
         else telling += meanings.weight(a.meanings()) < 1 ? 0.2 : 0.5;
         if (!a.shown().equalsIgnoreCase(b.shown())) reasons.add(a.shown() + " = " + b.shown() + suffix(score));
     }
@@ -144,12 +158,15 @@ final class Alignment {
         for (int j = 0; j < right.size(); j++) if (!taken.contains(j)) onlyRight.add(right.get(j));
         for (Part part : onlyLeft) leftCost += cost(part, left, onlyLeft, b);
         for (Part part : onlyRight) rightCost += cost(part, right, onlyRight, a);
-        boolean across = onlyLeft.stream().anyMatch(Part::isCountry) && onlyRight.stream().anyMatch(Alignment::isTown)
-                || onlyRight.stream().anyMatch(Part::isCountry) && onlyLeft.stream().anyMatch(Alignment::isTown);
-        if (across) contradict("one of the country, one of a place");
+        if (contradictsAcross(onlyLeft, onlyRight)) contradict("one of the country, one of a place");
         for (Part x : onlyLeft) {
             for (Part y : onlyRight) contradict(x, y);
         }
+    }
+
+    private static boolean contradictsAcross(List<Part> a, List<Part> b) {
+        return a.stream().anyMatch(Part::isCountry) && b.stream().anyMatch(Alignment::isTown)
+                || b.stream().anyMatch(Part::isCountry) && a.stream().anyMatch(Alignment::isTown);
     }
 
     private static boolean isTown(Part part) {
@@ -175,8 +192,16 @@ final class Alignment {
     }
 
     private double bareCost(Part part, List<Part> own, List<Part> alone, Side other) {
-        if (part.isCountry() && other.country() != null && part.countries().contains(other.country())) return 0;
-        if (isSeat(part, other)) return 0;
+        if (part.isCountry() && other.country() != null && part.countries().contains(other.country())) {
+            telling += 0.35;
+            anywhere = true;
+            return 0;
+        }
+        if (isSeat(part, other)) {
+            telling += 0.6;
+            placed = true;
+            return 0;
+        }
         if (part.hasMeaning()) {
             Set<String> beside = new HashSet<>();
             for (Part p : own) if (p != part) beside.addAll(p.meanings());
@@ -184,7 +209,8 @@ final class Alignment {
             for (Part p : own) {
                 if (!alone.contains(p) && !Collections.disjoint(p.meanings(), part.meanings())) return 0;
             }
-            return meanings.weight(part.meanings());
+            boolean quality = telling < TELLING_MUCH && meanings.isQuality(part.meanings());
+            return quality ? 1 : meanings.weight(part.meanings());
         }
         if (part.isCountry()) return other.country() == null ? 0.5 : 1;
         for (Part p : own) if (!alone.contains(p) && !p.word().isEmpty() && p.word().equals(part.word())) return 0;
@@ -220,8 +246,9 @@ final class Alignment {
         return named;
     }
 
-    boolean placed() {
-        return placed;
+    /** Whether the name, or the seat, tells which of many of that kind is meant; a country does if there is one of it. */
+    boolean tellsWhich(boolean oneCountry) {
+        return named || placed || anywhere || oneCountry && !ofMany;
     }
 
     double leftCost() {

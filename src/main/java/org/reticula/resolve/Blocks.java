@@ -59,8 +59,19 @@ final class Blocks {
         return hash ^ hash >>> 29;
     }
 
-    private static boolean isAlone(Subject subject) {
-        return subject.nameless() && subject.sighting().term == null && subject.sighting().kind != EntityKind.PROJECT;
+    /** Of a name that many bodies have, and nothing tells of which it is. */
+    private boolean isAlone(Subject subject) {
+        if (!subject.nameless() || subject.sighting().term != null) return false;
+        if (subject.sighting().kind == EntityKind.PROJECT || !subject.seatNames().isEmpty()) return false;
+        for (NameProfile profile : subject.profiles()) {
+            List<Part> parts = profile.readings().get(0);
+            boolean many = parts.stream().anyMatch(p -> meanings.isOfMany(p.meanings()));
+            boolean where = parts.stream()
+                    .anyMatch(p -> p.isPlace() || p.isCountry() || meanings.saysWhere(p.meanings()));
+            boolean telling = parts.size() > 1 || parts.stream().anyMatch(p -> meanings.isSole(p.meanings()));
+            if (!telling || !where && (many || subject.country() == null)) return true;
+        }
+        return false;
     }
 
     private Set<String> keys(Subject subject) {

@@ -85,8 +85,9 @@ public final class EntityResolver {
     public Resolution resolve() {
         List<Subject> subjects = subjects();
         Blocks blocks = new Blocks(subjects, analysis.meanings());
-        List<Link> links = blocks.links(subjects, new SubjectPairScorer(analysis));
-        Clustering clustering = new Clustering(subjects, Homonyms.unsure(subjects, links));
+        SubjectPairScorer scorer = new SubjectPairScorer(analysis);
+        List<Link> links = Homonyms.unsure(subjects, blocks.links(subjects, scorer));
+        Clustering clustering = new Clustering(subjects, Clashes.unsure(subjects, links, scorer));
         Map<Integer, List<Subject>> members = new TreeMap<>();
         for (int i = 0; i < subjects.size(); i++) {
             members.computeIfAbsent(clustering.cluster(i), c -> new ArrayList<>())

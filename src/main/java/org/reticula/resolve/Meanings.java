@@ -15,6 +15,10 @@ final class Meanings {
     private final Map<String, Double> light = new HashMap<>();
     private final Map<String, Set<String>> beside = new HashMap<>();
     private final List<Set<String>> apart = new ArrayList<>();
+    private final Set<String> whole = new HashSet<>();
+    private final Set<String> many = new HashSet<>();
+    private final Set<String> sole = new HashSet<>();
+    private final Set<String> qualities = new HashSet<>();
     private final Map<String, String> blocks = new HashMap<>();
 
     Meanings(NameKnowledge knowledge) {
@@ -23,7 +27,17 @@ final class Meanings {
         for (String group : section(knowledge, "translated").values()) link(group, translated);
         section(knowledge, "light").forEach((meaning, weight) -> light.put(meaning, Double.valueOf(weight)));
         section(knowledge, "beside").forEach((meaning, others) -> beside.put(meaning, Set.of(others.split(" "))));
+        whole.addAll(words(knowledge, "whole"));
+        many.addAll(words(knowledge, "many"));
+        sole.addAll(words(knowledge, "sole"));
+        qualities.addAll(words(knowledge, "qualities"));
         for (String group : section(knowledge, "apart").values()) apart.add(Set.of(group.split(" ")));
+    }
+
+    private static Set<String> words(NameKnowledge knowledge, String section) {
+        Set<String> words = new HashSet<>();
+        for (String line : section(knowledge, section).values()) words.addAll(List.of(line.split(" ")));
+        return words;
     }
 
     private static Map<String, String> section(NameKnowledge knowledge, String name) {
@@ -83,6 +97,26 @@ final class Meanings {
             }
         }
         return false;
+    }
+
+    /** Whether one of them says where the thing is at work, so that no country need tell. */
+    boolean saysWhere(Set<String> meanings) {
+        return meanings.stream().anyMatch(whole::contains);
+    }
+
+    /** Whether one of them is a kind of body of which a country has one, so that the word alone names it. */
+    boolean isSole(Set<String> meanings) {
+        return meanings.stream().anyMatch(sole::contains);
+    }
+
+    /** Whether they are of those that tell two short names apart, and are often left out of long ones. */
+    boolean isQuality(Set<String> meanings) {
+        return meanings.stream().anyMatch(qualities::contains);
+    }
+
+    /** Whether one of them is a kind of body that every town or county has. */
+    boolean isOfMany(Set<String> meanings) {
+        return meanings.stream().anyMatch(many::contains);
     }
 
     /** Whether the two are kinds of which no thing is both. */

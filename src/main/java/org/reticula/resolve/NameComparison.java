@@ -12,6 +12,9 @@ final class NameComparison {
     /** And this much where people should look. */
     private static final double OPEN = 0.8;
 
+    /** In names of programmes and projects every word counts. */
+    private static final double FREE_OF_PROGRAMMES = 0.15;
+
     private static final double TELLING = 0.8;
 
     private final NameAnalysis analysis;
@@ -29,16 +32,25 @@ final class NameComparison {
         if (!a.numbers().equals(b.numbers())) {
             return Verdict.different("other numbers: " + a.numbers() + " " + b.numbers());
         }
+        double numbers = a.numbers().isEmpty() ? 0 : 0.4;
         Alignment best = best(a, left, b, right, strict);
-        Verdict plain = verdict(best, left, right, strict, needsCountry);
+        Verdict plain = verdict(best, left, right, strict, needsCountry, numbers);
         if (plain.decision() == Verdict.Decision.SAME || strict) return plain;
         NameProfile written = rewritten(a, b, left.country());
         NameProfile other = rewritten(b, written == null ? a : written, right.country());
         if (written == null && other == null) return plain;
         Alignment again =
                 best(written == null ? a : written, left, other == null ? b : other, right, false);
-        Verdict verdict = verdict(again, left, right, false, needsCountry);
+        Verdict verdict = verdict(again, left, right, false, needsCountry, numbers);
         return verdict.score() > plain.score() ? verdict : plain;
+    }
+
+    /** Whether two names in one language are of two things: each has something of its own, or they cannot be one. */
+    boolean contradict(NameProfile a, Alignment.Side left, NameProfile b, Alignment.Side right) {
+        if (a.tokens().size() < 2 || b.tokens().size() < 2) return false;
+        if (rewritten(a, b, left.country()) != null || rewritten(b, a, right.country()) != null) return false;
+        Alignment found = best(a, left, b, right, false);
+        return found.contradiction() || found.leftCost() > OPEN && found.rightCost() > OPEN;
     }
 
     private Alignment best(NameProfile a, Alignment.Side left, NameProfile b, Alignment.Side right, boolean strict) {
@@ -57,20 +69,21 @@ final class NameComparison {
     }
 
     private static Verdict verdict(
-            Alignment found, Alignment.Side left, Alignment.Side right, boolean strict, boolean needsCountry) {
+            Alignment found, Alignment.Side left, Alignment.Side right, boolean strict, boolean needsCountry, double numbers) {
         List<String> reasons = new ArrayList<>(found.reasons());
         if (found.contradiction()) return new Verdict(0, Verdict.Decision.DIFFERENT, reasons);
         double most = Math.max(found.leftCost(), found.rightCost());
-        double enough = strict ? 0.5 : TELLING;
-        if (found.telling() < enough || most > OPEN || found.cost() > OPEN + FREE) {
+        boolean exact = found.cost() == 0 && found.least() == 1;
+        double enough = strict || exact ? 0.5 : TELLING;
+        if (found.telling() + numbers < enough || most > OPEN || found.cost() > OPEN + FREE) {
             return new Verdict(0, Verdict.Decision.DIFFERENT, reasons);
         }
         double score = 0.6 + 0.35 * found.least() - found.cost() / 3;
-        if (most > FREE) return new Verdict(score / 2, Verdict.Decision.UNSURE, reasons);
+        if (most > (needsCountry ? FREE : FREE_OF_PROGRAMMES)) return new Verdict(score / 2, Verdict.Decision.UNSURE, reasons);
         boolean seat = left.seatDiffers(right) && !found.named();
         if (seat) return new Verdict(0, Verdict.Decision.DIFFERENT, with(reasons, "two seats"));
         boolean oneCountry = left.country() != null && left.country().equals(right.country());
-        if (needsCountry && !found.named() && !found.placed() && !oneCountry) {
+        if (needsCountry && !found.tellsWhich(oneCountry)) {
             return new Verdict(0.5, Verdict.Decision.UNSURE, with(reasons, "a usual name, and nothing tells where"));
         }
         return new Verdict(score, Verdict.Decision.SAME, with(reasons, "the names say the same"));

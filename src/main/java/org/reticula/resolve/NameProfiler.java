@@ -77,7 +77,6 @@ final class NameProfiler {
         String bare = withoutBrackets(name.text(), acronyms);
         List<String> key = new ArrayList<>();
         List<String> telling = new ArrayList<>();
-        SortedSet<String> numbers = new TreeSet<>();
         List<Word> all = analyser.words(bare.replace("+", " plus "), name.language()).stream()
                 .filter(Word::isWord)
                 .toList();
@@ -88,7 +87,6 @@ final class NameProfiler {
             if ((i == 0 || i == all.size() - 1) && all.size() > 1 && legal.contains(folded)) continue;
             String number = number(all.get(i).text(), i);
             if (number != null) {
-                numbers.add(number);
                 key.add(number);
                 continue;
             }
@@ -98,12 +96,12 @@ final class NameProfiler {
         }
         boolean acronym = all.size() == 1 && all.get(0).isUpperCase();
         List<Token> tokens = tokens(bare, name.language());
-        if (tokens.stream().anyMatch(NameProfiler::isPlus)) numbers.add("plus");
+        SortedSet<String> counted = numbers(tokens);
         return new NameProfile(
                 NameFolding.fold(name.text()),
                 String.join(" ", key),
                 telling,
-                numbers,
+                counted,
                 acronyms,
                 acronym,
                 name.language(),
@@ -134,8 +132,7 @@ final class NameProfiler {
         List<Token> all = words.tokens(text, language);
         int from = 0;
         int to = all.size();
-        while (from < to && words.legalForm(all, from, language) > 0 && words.legalForm(all, from, language) < to - from)
-            from += words.legalForm(all, from, language);
+        while (isLegalBefore(all, from, language)) from += words.legalForm(all, from, language);
         for (int at = to - 1; at > from && at >= to - 4; at--) {
             if (words.legalForm(all.subList(0, to), at, language) == to - at) to = at;
         }
@@ -146,6 +143,22 @@ final class NameProfiler {
             else tokens.addAll(words.tokens(expansion, language));
         }
         return tokens;
+    }
+
+    /** A legal form with a name behind it; a short form of a kind of body says more. */
+    private boolean isLegalBefore(List<Token> all, int from, String language) {
+        int found = words.legalForm(all, from, language);
+        return found > 0 && from + found < all.size() && words.expansion(all.get(from), language) == null;
+    }
+
+    private static SortedSet<String> numbers(List<Token> tokens) {
+        SortedSet<String> numbers = new TreeSet<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            String number = number(tokens.get(i).text(), i);
+            if (number != null) numbers.add(number);
+            else if (isPlus(tokens.get(i))) numbers.add("plus");
+        }
+        return numbers;
     }
 
     /** Without small words and numbers. */
@@ -178,8 +191,14 @@ final class NameProfiler {
     }
 
     private static boolean looksLikeAcronym(String text) {
-        if (text.length() < 2 || text.length() > 12 || text.indexOf(' ') >= 0) return false;
+        if (text.length() < 2 || text.length() > 12 || text.indexOf(' ') >= 0 && !isPlusBehind(text)) return false;
         return text.codePoints().filter(Character::isUpperCase).count() >= 2;
+    }
+
+    /** "ESF Plus": one word and the word for the sign +. */
+    private static boolean isPlusBehind(String text) {
+        int space = text.indexOf(' ');
+        return space == text.lastIndexOf(' ') && PLUS.contains(Spelling.sound(NameFolding.fold(text.substring(space))));
     }
 
     /** Digits as they are, Roman numerals (not as first word: "I" may be an article) as Arabic; else null. */

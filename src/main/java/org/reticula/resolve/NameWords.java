@@ -112,7 +112,9 @@ final class NameWords {
             boolean number = Character.isDigit(folded.charAt(0));
             Token token = new Token(
                     word.text(), folded, word.stem(), word.plainStem(), false, dot && !number && folded.length() > 1);
-            boolean isSmall = ignored.contains(NameFolding.fold(word.text())) && !token.isAcronym();
+            boolean letter = folded.length() == 1 && Character.isLowerCase(word.text().codePointAt(0));
+            boolean means = meanings(language).at(List.of(token), 0) != null;
+            boolean isSmall = letter || !means && ignored.contains(NameFolding.fold(word.text())) && !token.isAcronym();
             tokens.add(isSmall ? new Token(word.text(), folded, word.stem(), word.plainStem(), true, false) : token);
         }
         return tokens;
@@ -137,7 +139,6 @@ final class NameWords {
 
     /** By the name's own language; forms of others only in their own case, as they stand in names of any language. */
     private boolean isLegal(String form, String printed, String language) {
-        if (abbreviations.getOrDefault(language, Map.of()).containsKey(form)) return false;
         if (legal.getOrDefault(language, Set.of()).contains(form)) return true;
         boolean shown = form.length() > 2 || Character.isLowerCase(printed.charAt(0));
         boolean capitals = printed.chars().filter(Character::isUpperCase).count() > 1;

@@ -70,18 +70,29 @@ final class PartReader {
         Token token = tokens.get(at);
         Said said = new Said(token);
         WordIndex index = words.meanings(language);
-        said.take(index.at(tokens, at), said.meanings);
         said.take(words.countries(language).at(tokens, at), said.countries);
-        if (token.isCapitalised()) said.take(words.places().at(tokens, at, country, false), said.places);
+        WordIndex.Match kind = index.at(tokens, at);
+        WordIndex.Match place = token.isCapitalised() ? words.places().at(tokens, at, country, false) : null;
+        boolean body = kind != null && place != null && isBody(kind, place, tokens, at, country);
+        if (!body) said.take(place, said.places);
+        said.take(kind, said.meanings);
         String person = words.person(token.folded());
         if (person != null && said.found == 1) said.meanings.add(person);
-        if (token.isCapitalised()) takeInflectedPlace(tokens, at, country, said);
+        if (token.isCapitalised() && !body) takeInflectedPlace(tokens, at, country, said);
         if (said.isEmpty() && !token.isAcronym()) takeUnknown(token, language, index, said);
         StringBuilder shown = new StringBuilder(token.text());
         for (int i = at + 1; i < at + said.found; i++)
             shown.append(' ').append(tokens.get(i).text());
         said.shown = shown.toString();
         return said;
+    }
+
+    /** "City of Zagreb" is listed as a place, yet it is a body and a place. */
+    private boolean isBody(
+            WordIndex.Match kind, WordIndex.Match place, List<Token> tokens, int at, @Nullable String country) {
+        if (kind.found() >= place.found() || !meanings.isOfMany(kind.said())) return false;
+        WordIndex.Match rest = words.places().at(tokens, at + kind.found(), country, false);
+        return rest != null && kind.found() + rest.found() == place.found();
     }
 
     private void takeInflectedPlace(List<Token> tokens, int at, @Nullable String country, Said said) {

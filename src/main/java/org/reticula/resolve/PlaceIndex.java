@@ -26,7 +26,10 @@ final class PlaceIndex {
                     .getLanguage();
             for (Name name : place.names()) {
                 String language = name.language().equals("und") ? native_ : name.language();
-                add(NameFolding.fold(spelling.latin(name.text(), language)), id);
+                String folded = NameFolding.fold(spelling.latin(name.text(), language));
+                add(folded, id);
+                String plain = NameFolding.fold(name.text());
+                if (!plain.equals(folded)) add(plain, id);
             }
         }
     }
@@ -73,7 +76,10 @@ final class PlaceIndex {
         }
         Set<String> found = inCountry(exact.getOrDefault(folded.toString(), Set.of()), country);
         if (!found.isEmpty()) return found;
-        if (sound.length() > 4) found = inCountry(exact.getOrDefault(sound.toString(), Set.of()), country);
+        if (sound.length() > 4) {
+            found = inCountry(exact.getOrDefault(sound.toString(), Set.of()), country);
+            if (country != null && found.stream().noneMatch(id -> id.startsWith(country))) found = Set.of();
+        }
         return found.isEmpty() && inflected ? inflected(tokens, from, to, country) : found;
     }
 

@@ -75,6 +75,7 @@ final class Spelling {
                     letter = next == 'h' ? 'f' : 'p';
                     taken = next == 'h' ? 2 : 1;
                 }
+                case 'd', 'g' -> taken = next == 'h' ? 2 : 1;
                 case 'q' -> letter = 'k';
                 case 'w' -> letter = 'v';
                 case 'y', 'j' -> letter = 'i';

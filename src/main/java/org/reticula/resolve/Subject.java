@@ -105,8 +105,13 @@ record Subject(
 
     Traits traits() {
         SortedSet<String> numbers = new TreeSet<>();
-        for (NameProfile profile : profiles) {
-            if (!profile.numbers().isEmpty()) numbers.add(String.join(" ", profile.numbers()));
+        for (int i = 0; i < profiles.size(); i++) {
+            SortedSet<String> own = profiles.get(i).numbers();
+            if (!projects.isEmpty()) {
+                NameProfile title = projects.get(i).title(); // codes of funds are numbers too
+                own = title == null ? new TreeSet<>() : title.numbers();
+            }
+            if (!own.isEmpty()) numbers.add(String.join(" ", own));
         }
         Sighting.Context context = sighting.context;
         var countries = new TreeSet<String>();

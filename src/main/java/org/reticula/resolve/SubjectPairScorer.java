@@ -59,6 +59,19 @@ final class SubjectPairScorer {
         return best;
     }
 
+    /** Whether each says something that the other cannot be. */
+    boolean contradict(Subject a, Subject b) {
+        if (a.sighting().term != null && b.sighting().term != null) return !a.sighting().term.equals(b.sighting().term);
+        if (a.sighting().kind == EntityKind.PROJECT || sharedName(a, b) != null) return false;
+        for (NameProfile left : a.profiles()) {
+            for (NameProfile right : b.profiles()) {
+                if (!left.language().equals(right.language())) continue;
+                if (names.contradict(left, a.side(left.language()), right, b.side(right.language()))) return true;
+            }
+        }
+        return false;
+    }
+
     /** A name of usual words and places, of two bodies that have two seats. */
     private static boolean usualAndElsewhere(Subject a, Subject b) {
         return a.side("").seatDiffers(b.side("")) && a.isUsual() && b.isUsual();

@@ -101,7 +101,7 @@ final class WordIndex {
         int least = Math.min(word.length(), known.length());
         while (common < least && word.charAt(common) == known.charAt(common)) common++;
         int rest = Math.max(word.length(), known.length()) - common;
-        if (common >= 5 && rest <= 3 && common * 2 > known.length()) return rest;
+        if (common >= 5 && rest <= 3 && common * 3 >= 2 * (common + rest)) return rest;
         return least >= SHORTEST_SLIP && Spelling.isSlip(word, known) ? 4 : Integer.MAX_VALUE;
     }
 
