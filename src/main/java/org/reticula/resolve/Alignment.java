@@ -13,7 +13,6 @@ final class Alignment {
     private static final double SURE = 0.96;
     private static final double LIKE = 0.9;
     private static final int LONG = 8;
-    private static final double TELLING_MUCH = 1.3;
 
     /**
      * What is known of the thing besides the name.
@@ -133,7 +132,7 @@ final class Alignment {
         boolean place = a.isPlace() && b.isPlace();
         if (unknown) named = true;
         if (place || sameSeat) placed = true;
-        if (country || meanings.saysWhere(a.meanings())) anywhere = true;
+        if (country || meanings.saysWhere(a.meanings()) || meanings.isQuality(a.meanings())) anywhere = true;
         if (meanings.isOfMany(a.meanings()) && meanings.isOfMany(b.meanings())) ofMany = true;
         if (unknown) telling += a.word().length() > 1 ? 1 : 0.2;
         else if (place) telling += 0.6;
@@ -176,7 +175,8 @@ final class Alignment {
     private void contradict(Part x, Part y) {
         if (x.isPlace() && y.isPlace()) contradict("two places: " + x.shown() + ", " + y.shown());
         if (x.isCountry() && y.isCountry()) contradict("two countries: " + x.shown() + ", " + y.shown());
-        if (meanings.apart(x.meanings(), y.meanings())) contradict("two kinds: " + x.shown() + ", " + y.shown());
+        boolean levels = meanings.isLevel(x.meanings()) && meanings.isLevel(y.meanings());
+        if (levels || meanings.apart(x.meanings(), y.meanings())) contradict("two kinds: " + x.shown() + ", " + y.shown());
     }
 
     private void contradict(String reason) {
@@ -209,8 +209,8 @@ final class Alignment {
             for (Part p : own) {
                 if (!alone.contains(p) && !Collections.disjoint(p.meanings(), part.meanings())) return 0;
             }
-            boolean quality = telling < TELLING_MUCH && meanings.isQuality(part.meanings());
-            return quality ? 1 : meanings.weight(part.meanings());
+            boolean learned = meanings.isQuality(part.meanings()) && own.stream().anyMatch(p -> meanings.isLearned(p.meanings()));
+            return learned ? 1 : meanings.weight(part.meanings());
         }
         if (part.isCountry()) return other.country() == null ? 0.5 : 1;
         for (Part p : own) if (!alone.contains(p) && !p.word().isEmpty() && p.word().equals(part.word())) return 0;

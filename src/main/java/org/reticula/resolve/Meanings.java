@@ -18,6 +18,8 @@ final class Meanings {
     private final Set<String> whole = new HashSet<>();
     private final Set<String> many = new HashSet<>();
     private final Set<String> sole = new HashSet<>();
+    private final Set<String> learned = new HashSet<>();
+    private final Set<String> levels = new HashSet<>();
     private final Set<String> qualities = new HashSet<>();
     private final Map<String, String> blocks = new HashMap<>();
 
@@ -30,6 +32,8 @@ final class Meanings {
         whole.addAll(words(knowledge, "whole"));
         many.addAll(words(knowledge, "many"));
         sole.addAll(words(knowledge, "sole"));
+        learned.addAll(words(knowledge, "learned"));
+        levels.addAll(words(knowledge, "levels"));
         qualities.addAll(words(knowledge, "qualities"));
         for (String group : section(knowledge, "apart").values()) apart.add(Set.of(group.split(" ")));
     }
@@ -109,7 +113,17 @@ final class Meanings {
         return meanings.stream().anyMatch(sole::contains);
     }
 
-    /** Whether they are of those that tell two short names apart, and are often left out of long ones. */
+    /** Whether one of them is a kind of body that is told from others of its kind by qualities. */
+    boolean isLearned(Set<String> meanings) {
+        return meanings.stream().anyMatch(learned::contains);
+    }
+
+    /** Whether one of them is a part of a country. */
+    boolean isLevel(Set<String> meanings) {
+        return meanings.stream().anyMatch(levels::contains);
+    }
+
+    /** Whether one of them says that it is of the whole country: often left out, but not beside learned bodies. */
     boolean isQuality(Set<String> meanings) {
         return meanings.stream().anyMatch(qualities::contains);
     }

@@ -2,9 +2,11 @@ package org.reticula.resolve;
 
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +22,8 @@ import org.reticula.model.WordAnalyser;
 final class NameWords {
     private static final String DEMONYMS = "demonyms.";
     private static final String COUNTRIES = "countries.";
+    private static final int LONGEST_ACRONYM = 10;
+    private static final int LONG = 6;
 
     private final WordAnalyser analyser;
     private final Spelling spelling = new Spelling();
@@ -104,7 +108,9 @@ final class NameWords {
     List<Token> tokens(String text, String language) {
         List<Token> tokens = new ArrayList<>();
         Set<String> ignored = small.getOrDefault(language, Set.of());
-        for (Word word : analyser.words(text, language)) {
+        boolean shouted = isShouted(text);
+        for (Word found : analyser.words(text, language)) {
+            Word word = shouted ? quiet(found) : found;
             if (!word.isWord()) continue;
             String folded = NameFolding.fold(spelling.latin(word.text(), language)).replace(" ", "");
             if (folded.isEmpty()) continue;
@@ -118,6 +124,18 @@ final class NameWords {
             tokens.add(isSmall ? new Token(word.text(), folded, word.stem(), word.plainStem(), true, false) : token);
         }
         return tokens;
+    }
+
+    /** All in capitals, and too long for an acronym. */
+    private static boolean isShouted(String text) {
+        if (text.length() <= LONGEST_ACRONYM || text.chars().anyMatch(Character::isLowerCase)) return false;
+        return Arrays.stream(text.split(" ")).anyMatch(w -> w.length() > LONG && w.chars().noneMatch(Character::isDigit));
+    }
+
+    private static Word quiet(Word word) {
+        int first = Character.charCount(word.text().codePointAt(0));
+        String text = word.text().substring(0, first) + word.text().substring(first).toLowerCase(Locale.ROOT);
+        return new Word(text, word.start(), word.folded(), word.stem(), word.plainStem());
     }
 
     private List<Token> telling(String text, String language) {

@@ -26,14 +26,31 @@ final class PartReader {
      */
     List<List<Part>> read(List<Token> tokens, String language, @Nullable String country) {
         List<List<Part>> readings = new ArrayList<>();
-        readings.add(new ArrayList<>());
-        int at = 0;
-        while (at < tokens.size()) {
-            Said said = at(tokens, at, language, country);
-            append(readings, said);
-            at += said.found;
-        }
+        read(tokens, 0, language, country, List.of(List.of()), readings);
         return readings;
+    }
+
+    private void read(
+            List<Token> tokens,
+            int at,
+            String language,
+            @Nullable String country,
+            List<List<Part>> before,
+            List<List<Part>> into) {
+        if (at >= tokens.size()) {
+            for (List<Part> reading : before) if (into.size() < MOST_READINGS) into.add(reading);
+            return;
+        }
+        Said said = at(tokens, at, language, country);
+        List<List<Part>> readings = new ArrayList<>(before);
+        append(readings, said);
+        read(tokens, at + said.found, language, country, readings, into);
+        if (said.found == 1 || into.size() >= MOST_READINGS) return;
+        Said word = at(tokens.subList(0, at + 1), at, language, country); // "City of Zagreb" is a body and a place too
+        if (word.meanings.isEmpty()) return;
+        List<List<Part>> others = new ArrayList<>(before);
+        append(others, word);
+        read(tokens, at + 1, language, country, others, into);
     }
 
     private static final class Said {
@@ -73,26 +90,17 @@ final class PartReader {
         said.take(words.countries(language).at(tokens, at), said.countries);
         WordIndex.Match kind = index.at(tokens, at);
         WordIndex.Match place = token.isCapitalised() ? words.places().at(tokens, at, country, false) : null;
-        boolean body = kind != null && place != null && isBody(kind, place, tokens, at, country);
-        if (!body) said.take(place, said.places);
+        said.take(place, said.places);
         said.take(kind, said.meanings);
         String person = words.person(token.folded());
         if (person != null && said.found == 1) said.meanings.add(person);
-        if (token.isCapitalised() && !body) takeInflectedPlace(tokens, at, country, said);
+        if (token.isCapitalised()) takeInflectedPlace(tokens, at, country, said);
         if (said.isEmpty() && !token.isAcronym()) takeUnknown(token, language, index, said);
         StringBuilder shown = new StringBuilder(token.text());
         for (int i = at + 1; i < at + said.found; i++)
             shown.append(' ').append(tokens.get(i).text());
         said.shown = shown.toString();
         return said;
-    }
-
-    /** "City of Zagreb" is listed as a place, yet it is a body and a place. */
-    private boolean isBody(
-            WordIndex.Match kind, WordIndex.Match place, List<Token> tokens, int at, @Nullable String country) {
-        if (kind.found() >= place.found() || !meanings.isOfMany(kind.said())) return false;
-        WordIndex.Match rest = words.places().at(tokens, at + kind.found(), country, false);
-        return rest != null && kind.found() + rest.found() == place.found();
     }
 
     private void takeInflectedPlace(List<Token> tokens, int at, @Nullable String country, Said said) {

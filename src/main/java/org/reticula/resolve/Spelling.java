@@ -22,9 +22,9 @@ final class Spelling {
         return ids;
     }
 
-    /** By the table of the language where there is one, else by that of the script. */
+    /** By the table of the language where Cyrillic letters have one, else by that of the script. */
     String latin(String text, String language) {
-        if (isLatin(text)) return text;
+        if (!isCyrillic(text)) return NameFolding.latin(text);
         return own.computeIfAbsent(language, Spelling::transliterator)
                 .map(t -> t.transliterate(text))
                 .orElse(text);
@@ -35,12 +35,8 @@ final class Spelling {
         return TRANSLITERATORS.contains(id) ? Optional.of(Transliterator.getInstance(id)) : Optional.empty();
     }
 
-    private static boolean isLatin(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c > 0x2ff && Character.isLetter(c)) return false;
-        }
-        return true;
+    private static boolean isCyrillic(String text) {
+        return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
     }
 
     /** The word with one letter for each sound, roughly: what transliterations of one name share. */
@@ -54,7 +50,10 @@ final class Spelling {
             int taken = 1;
             switch (c) {
                 case 's' -> taken = next == 'h' || next == 'z' ? 2 : folded.startsWith("sch", i) ? 3 : 1;
-                case 'z' -> taken = next == 'h' ? 2 : 1;
+                case 'z' -> {
+                    letter = 's';
+                    taken = next == 'h' ? 2 : 1;
+                }
                 case 'c' -> {
                     letter = 'k';
                     taken = next == 'h' || next == 'z' || next == 's' || next == 'k' ? 2 : 1;
@@ -75,7 +74,7 @@ final class Spelling {
                     letter = next == 'h' ? 'f' : 'p';
                     taken = next == 'h' ? 2 : 1;
                 }
-                case 'd', 'g' -> taken = next == 'h' ? 2 : 1;
+                case 'b', 'd', 'g', 'm' -> taken = next == 'h' ? 2 : 1;
                 case 'q' -> letter = 'k';
                 case 'w' -> letter = 'v';
                 case 'y', 'j' -> letter = 'i';
@@ -109,6 +108,7 @@ final class Spelling {
         int shorter = least - common;
         if (common < 3) return false;
         if (common < INFLECTED) return rest <= 1;
+        if (translation && common > INFLECTED && shorter <= 1) return rest <= LONG;
         if (common >= LONG) return rest <= (translation ? 5 : 4) && shorter <= 3;
         return rest <= 3 && shorter <= (translation ? 3 : 2);
     }

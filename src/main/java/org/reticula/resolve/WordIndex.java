@@ -32,6 +32,10 @@ final class WordIndex {
     void add(List<Token> phrase, String meaning) {
         if (phrase.isEmpty()) return;
         longest = Math.max(longest, phrase.size());
+        if (phrase.size() == 1 && phrase.get(0).isAcronym()) {
+            phrases.computeIfAbsent(phrase.get(0).text(), k -> new TreeSet<>()).add(meaning);
+            return;
+        }
         for (String key : keys(phrase, 0, phrase.size())) {
             if (phrases.computeIfAbsent(key, k -> new TreeSet<>()).add(meaning) && phrase.size() == 1)
                 beginnings.computeIfAbsent(beginning(key), b -> new ArrayList<>()).add(key);
@@ -75,7 +79,9 @@ final class WordIndex {
     Match at(List<Token> tokens, int from) {
         for (int to = Math.min(tokens.size(), from + longest); to > from; to--) {
             Set<String> said = new TreeSet<>();
-            for (String key : keys(tokens, from, to)) said.addAll(phrases.getOrDefault(key, Set.of()));
+            boolean acronym = to - from == 1 && tokens.get(from).isAcronym();
+            Set<String> keys = acronym ? Set.of(tokens.get(from).text()) : keys(tokens, from, to);
+            for (String key : keys) said.addAll(phrases.getOrDefault(key, Set.of()));
             if (!said.isEmpty()) return new Match(to - from, said);
         }
         return null;
