@@ -40,7 +40,8 @@ final class Alignment {
             String one = Spelling.sound(a);
             String two = Spelling.sound(b);
             if (one.equals(two) || one.startsWith(two + " ") || two.startsWith(one + " ")) return true;
-            return !one.contains(" ") && !two.contains(" ") && Spelling.inflected(one, two, true);
+            if (one.contains(" ") || two.contains(" ")) return false;
+            return Spelling.inflected(one, two, true) || Spelling.isSlip(one, two);
         }
     }
 
@@ -104,10 +105,12 @@ final class Alignment {
 
     private double likeness(Part a, Part b, boolean sameSeat) {
         if (a.isPlace() && b.isPlace() && !Collections.disjoint(a.places(), b.places())) return 1;
-        if (a.isCountry() && b.isCountry() && !Collections.disjoint(a.countries(), b.countries())) return 1;
-        if (a.hasMeaning() && b.hasMeaning()) {
+        boolean country = a.isCountry() && b.isCountry() && !Collections.disjoint(a.countries(), b.countries());
+        boolean mean = a.hasMeaning() && b.hasMeaning();
+        if (country && !mean) return 1;
+        if (mean) {
             double like = meanings.likeness(a.meanings(), b.meanings(), translation);
-            if (like > 0 && !setApart(a, b)) return like;
+            if (like > 0 && (country || !setApart(a, b))) return like;
         }
         double spelt = Spelling.likeness(a, b, translation);
         boolean bothKnown = !a.isUnknown() && !b.isUnknown();
@@ -122,7 +125,10 @@ final class Alignment {
     /** One language has two words for what others have one: "gminny" and "miejski" are both "municipal". */
     private boolean setApart(Part a, Part b) {
         if (translation || a.stem().equals(b.stem()) && !a.stem().isEmpty()) return false;
-        return !a.meanings().containsAll(b.meanings()) && !b.meanings().containsAll(a.meanings())
+        boolean words = !a.word().isEmpty() && !b.word().isEmpty() && !Spelling.isSlip(a.word(), b.word());
+        if (words && meanings.isLearned(a.meanings()) && meanings.isLearned(b.meanings())) return true;
+        return !a.meanings().containsAll(b.meanings())
+                && !b.meanings().containsAll(a.meanings())
                 && !Collections.disjoint(a.meanings(), b.meanings());
     }
 
@@ -176,7 +182,8 @@ final class Alignment {
         if (x.isPlace() && y.isPlace()) contradict("two places: " + x.shown() + ", " + y.shown());
         if (x.isCountry() && y.isCountry()) contradict("two countries: " + x.shown() + ", " + y.shown());
         boolean levels = meanings.isLevel(x.meanings()) && meanings.isLevel(y.meanings());
-        if (levels || meanings.apart(x.meanings(), y.meanings())) contradict("two kinds: " + x.shown() + ", " + y.shown());
+        if (levels || meanings.apart(x.meanings(), y.meanings()))
+            contradict("two kinds: " + x.shown() + ", " + y.shown());
     }
 
     private void contradict(String reason) {
@@ -209,11 +216,13 @@ final class Alignment {
             for (Part p : own) {
                 if (!alone.contains(p) && !Collections.disjoint(p.meanings(), part.meanings())) return 0;
             }
-            boolean learned = meanings.isQuality(part.meanings()) && own.stream().anyMatch(p -> meanings.isLearned(p.meanings()));
+            boolean learned =
+                    meanings.isQuality(part.meanings()) && own.stream().anyMatch(p -> meanings.isLearned(p.meanings()));
             return learned ? 1 : meanings.weight(part.meanings());
         }
         if (part.isCountry()) return other.country() == null ? 0.5 : 1;
-        for (Part p : own) if (!alone.contains(p) && !p.word().isEmpty() && p.word().equals(part.word())) return 0;
+        for (Part p : own)
+            if (!alone.contains(p) && !p.word().isEmpty() && p.word().equals(part.word())) return 0;
         return part.word().length() == 1 && Character.isLowerCase(part.shown().charAt(0)) ? 0.1 : 1;
     }
 

@@ -24,6 +24,9 @@ final class Blocks {
     /** So many of the rarest parts of a name are taken two by two. */
     private static final int PAIRED = 6;
 
+    /** Names of fewer parts than this are looked for together with their country. */
+    private static final int FEW = 3;
+
     private static final int INDEX_BITS = 24;
 
     private final Meanings meanings;
@@ -62,12 +65,14 @@ final class Blocks {
     /** Of a name that many bodies have, and nothing tells of which it is. */
     private boolean isAlone(Subject subject) {
         if (!subject.nameless() || subject.sighting().term != null) return false;
-        if (subject.sighting().kind == EntityKind.PROJECT || !subject.seatNames().isEmpty()) return false;
+        if (subject.sighting().kind == EntityKind.PROJECT
+                || !subject.seatNames().isEmpty()) return false;
         for (NameProfile profile : subject.profiles()) {
             List<Part> parts = profile.readings().get(0);
             boolean many = parts.stream().anyMatch(p -> meanings.isOfMany(p.meanings()));
             boolean where = parts.stream()
-                    .anyMatch(p -> p.isPlace() || p.isCountry() || meanings.saysWhere(p.meanings()));
+                            .anyMatch(p -> p.isPlace() || p.isCountry() || meanings.saysWhere(p.meanings()))
+                    || subject.country() != null && parts.stream().anyMatch(p -> meanings.isQuality(p.meanings()));
             boolean telling = parts.size() > 1 || parts.stream().anyMatch(p -> meanings.isSole(p.meanings()));
             if (!telling || !where && (many || subject.country() == null)) return true;
         }
@@ -104,7 +109,8 @@ final class Blocks {
 
     private void addRare(Set<String> keys, String kind, Set<String> parts) {
         List<String> rarest = new ArrayList<>(parts);
-        rarest.sort(Comparator.comparingInt((String p) -> frequency.getOrDefault(p, 0)).thenComparing(p -> p));
+        rarest.sort(Comparator.comparingInt((String p) -> frequency.getOrDefault(p, 0))
+                .thenComparing(p -> p));
         for (int i = 0; i < rarest.size() && i < PAIRED; i++) {
             String part = rarest.get(i);
             if (frequency.getOrDefault(part, 0) <= RARE) keys.add(kind + part);
@@ -128,6 +134,7 @@ final class Blocks {
             }
         }
         for (String number : profile.numbers()) parts.add("n" + number);
+        if (parts.size() < FEW && subject.country() != null) parts.add("c" + subject.country());
         if (parts.size() < PAIRED) for (String seat : subject.seats()) parts.add("p" + seat);
         return parts;
     }

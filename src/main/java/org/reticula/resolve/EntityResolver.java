@@ -170,7 +170,8 @@ public final class EntityResolver {
     /** What its name does not tell from others is a thing of its page alone until something else shows more. */
     private boolean nameless(Mention mention) {
         return Subject.nameless(
-                mention.kind(), mention.names().stream().map(analysis.profiler()::profile).toList());
+                mention.kind(),
+                mention.names().stream().map(analysis.profiler()::profile).toList());
     }
 
     private static String signature(

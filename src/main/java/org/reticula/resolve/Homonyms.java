@@ -15,7 +15,8 @@ final class Homonyms {
     static List<Link> unsure(List<Subject> subjects, List<Link> links) {
         Map<Integer, Integer> parent = new HashMap<>();
         for (Link link : links) {
-            boolean named = !subjects.get(link.left()).isBare() && !subjects.get(link.right()).isBare();
+            boolean named = !subjects.get(link.left()).isBare()
+                    && !subjects.get(link.right()).isBare();
             if (named && isSame(link)) parent.put(find(parent, link.left()), find(parent, link.right()));
         }
         Map<Integer, Set<Integer>> meant = new HashMap<>();
@@ -56,7 +57,7 @@ final class Homonyms {
 
     private static int find(Map<Integer, Integer> parent, int i) {
         int root = i;
-        while (parent.getOrDefault(root, root) != root) root = parent.get(root);
+        for (int up = parent.getOrDefault(root, root); up != root; up = parent.getOrDefault(root, root)) root = up;
         return root;
     }
 }

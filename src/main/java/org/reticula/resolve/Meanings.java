@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How meanings stand to each other: which are parts of others, which are alike, and which weigh little. */
 final class Meanings {
@@ -21,6 +22,7 @@ final class Meanings {
     private final Set<String> learned = new HashSet<>();
     private final Set<String> levels = new HashSet<>();
     private final Set<String> qualities = new HashSet<>();
+    private final Map<String, String> countries;
     private final Map<String, String> blocks = new HashMap<>();
 
     Meanings(NameKnowledge knowledge) {
@@ -29,6 +31,7 @@ final class Meanings {
         for (String group : section(knowledge, "translated").values()) link(group, translated);
         section(knowledge, "light").forEach((meaning, weight) -> light.put(meaning, Double.valueOf(weight)));
         section(knowledge, "beside").forEach((meaning, others) -> beside.put(meaning, Set.of(others.split(" "))));
+        countries = section(knowledge, "countries");
         whole.addAll(words(knowledge, "whole"));
         many.addAll(words(knowledge, "many"));
         sole.addAll(words(knowledge, "sole"));
@@ -139,6 +142,12 @@ final class Meanings {
             if (a.stream().anyMatch(group::contains) && b.stream().anyMatch(group::contains)) return true;
         }
         return false;
+    }
+
+    /** ISO code of the country that the meaning is; null if it is none. */
+    @Nullable
+    String country(String meaning) {
+        return countries.get(meaning);
     }
 
     /** What stands for the meaning and those like it where candidates are looked for. */

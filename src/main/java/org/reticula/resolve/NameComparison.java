@@ -28,7 +28,12 @@ final class NameComparison {
      * @param needsCountry whether names of usual words alone are one only in one country
      */
     Verdict compare(
-            NameProfile a, Alignment.Side left, NameProfile b, Alignment.Side right, boolean strict, boolean needsCountry) {
+            NameProfile a,
+            Alignment.Side left,
+            NameProfile b,
+            Alignment.Side right,
+            boolean strict,
+            boolean needsCountry) {
         if (!a.numbers().equals(b.numbers())) {
             return Verdict.different("other numbers: " + a.numbers() + " " + b.numbers());
         }
@@ -39,8 +44,7 @@ final class NameComparison {
         NameProfile written = rewritten(a, b, left.country());
         NameProfile other = rewritten(b, written == null ? a : written, right.country());
         if (written == null && other == null) return plain;
-        Alignment again =
-                best(written == null ? a : written, left, other == null ? b : other, right, false);
+        Alignment again = best(written == null ? a : written, left, other == null ? b : other, right, false);
         Verdict verdict = verdict(again, left, right, false, needsCountry, numbers);
         return verdict.score() > plain.score() ? verdict : plain;
     }
@@ -69,7 +73,12 @@ final class NameComparison {
     }
 
     private static Verdict verdict(
-            Alignment found, Alignment.Side left, Alignment.Side right, boolean strict, boolean needsCountry, double numbers) {
+            Alignment found,
+            Alignment.Side left,
+            Alignment.Side right,
+            boolean strict,
+            boolean needsCountry,
+            double numbers) {
         List<String> reasons = new ArrayList<>(found.reasons());
         if (found.contradiction()) return new Verdict(0, Verdict.Decision.DIFFERENT, reasons);
         double most = Math.max(found.leftCost(), found.rightCost());
@@ -79,7 +88,8 @@ final class NameComparison {
             return new Verdict(0, Verdict.Decision.DIFFERENT, reasons);
         }
         double score = 0.6 + 0.35 * found.least() - found.cost() / 3;
-        if (most > (needsCountry ? FREE : FREE_OF_PROGRAMMES)) return new Verdict(score / 2, Verdict.Decision.UNSURE, reasons);
+        if (most > (needsCountry ? FREE : FREE_OF_PROGRAMMES))
+            return new Verdict(score / 2, Verdict.Decision.UNSURE, reasons);
         boolean seat = left.seatDiffers(right) && !found.named();
         if (seat) return new Verdict(0, Verdict.Decision.DIFFERENT, with(reasons, "two seats"));
         boolean oneCountry = left.country() != null && left.country().equals(right.country());

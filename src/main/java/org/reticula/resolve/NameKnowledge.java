@@ -75,15 +75,19 @@ public record NameKnowledge(
         List<Place> places = new ArrayList<>();
         for (CSVRecord row : table(ontology, "places.csv")) places.add(place(row));
         List<List<String>> people = new ArrayList<>();
-        for (CSVRecord row : table(ontology, "people.csv")) people.add(List.of(row.get("names").split("\\|")));
+        for (CSVRecord row : table(ontology, "people.csv"))
+            people.add(List.of(row.get("names").split("\\|")));
         return new NameKnowledge(languages, places, people, relations);
     }
 
     private static List<CSVRecord> table(Ontology ontology, String name) {
         Path file = ontology.root().resolve(FOLDER).resolve(name);
         if (!Files.exists(file)) return List.of();
-        CSVFormat format =
-                CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (var rows = format.parse(new StringReader(ontology.read(file)))) {
             return rows.getRecords();
         } catch (IOException | UncheckedIOException e) {

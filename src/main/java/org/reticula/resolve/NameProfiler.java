@@ -24,7 +24,8 @@ final class NameProfiler {
     private static final String ROMAN_DIGITS = "IVX";
 
     /** Letters with dots between them: "S.R.L.", "Sol.Co.". */
-    private static final Pattern DOTTED = Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{L}{1,3}\\.){2,}(?:\\p{L}{1,3}(?!\\p{L}))?");
+    private static final Pattern DOTTED =
+            Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{L}{1,3}\\.){2,}(?:\\p{L}{1,3}(?!\\p{L}))?");
 
     /** What the sign + and the words for it sound like in Latin letters. */
     private static final Set<String> PLUS = Set.of("plus", "plius");

@@ -51,7 +51,7 @@ final class NameWords {
                 people.put(NameFolding.fold(spelling.latin(form, "und")), "person " + forms.get(0));
             }
         }
-        places = new PlaceIndex(knowledge.places(), spelling);
+        places = new PlaceIndex(knowledge.places(), spelling, this::telling);
     }
 
     private void addWords(NameKnowledge.Words words) {
@@ -112,13 +112,15 @@ final class NameWords {
         for (Word found : analyser.words(text, language)) {
             Word word = shouted ? quiet(found) : found;
             if (!word.isWord()) continue;
-            String folded = NameFolding.fold(spelling.latin(word.text(), language)).replace(" ", "");
+            String folded =
+                    NameFolding.fold(spelling.latin(word.text(), language)).replace(" ", "");
             if (folded.isEmpty()) continue;
             boolean dot = word.end() < text.length() - 1 && text.charAt(word.end()) == '.';
             boolean number = Character.isDigit(folded.charAt(0));
             Token token = new Token(
                     word.text(), folded, word.stem(), word.plainStem(), false, dot && !number && folded.length() > 1);
-            boolean letter = folded.length() == 1 && Character.isLowerCase(word.text().codePointAt(0));
+            boolean letter =
+                    folded.length() == 1 && Character.isLowerCase(word.text().codePointAt(0));
             boolean means = meanings(language).at(List.of(token), 0) != null;
             boolean isSmall = letter || !means && ignored.contains(NameFolding.fold(word.text())) && !token.isAcronym();
             tokens.add(isSmall ? new Token(word.text(), folded, word.stem(), word.plainStem(), true, false) : token);
@@ -129,12 +131,14 @@ final class NameWords {
     /** All in capitals, and too long for an acronym. */
     private static boolean isShouted(String text) {
         if (text.length() <= LONGEST_ACRONYM || text.chars().anyMatch(Character::isLowerCase)) return false;
-        return Arrays.stream(text.split(" ")).anyMatch(w -> w.length() > LONG && w.chars().noneMatch(Character::isDigit));
+        return Arrays.stream(text.split(" "))
+                .anyMatch(w -> w.length() > LONG && w.chars().noneMatch(Character::isDigit));
     }
 
     private static Word quiet(Word word) {
         int first = Character.charCount(word.text().codePointAt(0));
-        String text = word.text().substring(0, first) + word.text().substring(first).toLowerCase(Locale.ROOT);
+        String text =
+                word.text().substring(0, first) + word.text().substring(first).toLowerCase(Locale.ROOT);
         return new Word(text, word.start(), word.folded(), word.stem(), word.plainStem());
     }
 

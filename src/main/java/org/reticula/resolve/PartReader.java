@@ -46,11 +46,13 @@ final class PartReader {
         append(readings, said);
         read(tokens, at + said.found, language, country, readings, into);
         if (said.found == 1 || into.size() >= MOST_READINGS) return;
-        Said word = at(tokens.subList(0, at + 1), at, language, country); // "City of Zagreb" is a body and a place too
-        if (word.meanings.isEmpty()) return;
-        List<List<Part>> others = new ArrayList<>(before);
-        append(others, word);
-        read(tokens, at + 1, language, country, others, into);
+        for (int shorter = said.found - 1; shorter > 0; shorter--) { // "City of Zagreb" is a body and a place too
+            Said part = at(tokens.subList(0, at + shorter), at, language, country);
+            if (part.found < shorter || part.meanings.isEmpty()) continue;
+            List<List<Part>> others = new ArrayList<>(before);
+            append(others, part);
+            read(tokens, at + shorter, language, country, others, into);
+        }
     }
 
     private static final class Said {
@@ -136,6 +138,11 @@ final class PartReader {
         List<List<String>> ways = new ArrayList<>();
         Set<String> single = new TreeSet<>();
         for (String meaning : said.meanings) {
+            String country = meanings.country(meaning);
+            if (country != null) {
+                said.countries.add(country);
+                continue;
+            }
             for (List<String> way : meanings.parts(meaning)) {
                 if (way.size() == 1) single.add(way.get(0));
                 else if (!ways.contains(way)) ways.add(way);

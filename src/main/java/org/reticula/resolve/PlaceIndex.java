@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reticula.model.Name;
 
@@ -18,7 +20,8 @@ final class PlaceIndex {
 
     private record Entry(String id, String[] sounds) {}
 
-    PlaceIndex(List<NameKnowledge.Place> places, Spelling spelling) {
+    /** @param telling gives the words of a name in a language, without small words */
+    PlaceIndex(List<NameKnowledge.Place> places, Spelling spelling, BiFunction<String, String, List<Token>> telling) {
         int number = 0;
         for (NameKnowledge.Place place : places) {
             String id = place.country() + number++;
@@ -28,6 +31,10 @@ final class PlaceIndex {
                 String language = name.language().equals("und") ? native_ : name.language();
                 String folded = NameFolding.fold(spelling.latin(name.text(), language));
                 add(folded, id);
+                String bare = telling.apply(name.text(), language).stream()
+                        .map(Token::folded)
+                        .collect(Collectors.joining(" "));
+                if (!bare.equals(folded)) add(bare, id);
                 String plain = NameFolding.fold(name.text());
                 if (!plain.equals(folded)) add(plain, id);
             }
@@ -41,7 +48,8 @@ final class PlaceIndex {
         exact.computeIfAbsent(folded, f -> new TreeSet<>()).add(id);
         String[] sounds = new String[words.length];
         for (int i = 0; i < words.length; i++) sounds[i] = Spelling.sound(words[i]);
-        exact.computeIfAbsent("~" + String.join(" ", sounds), f -> new TreeSet<>()).add(id);
+        exact.computeIfAbsent("~" + String.join(" ", sounds), f -> new TreeSet<>())
+                .add(id);
         if (sounds[0].length() >= 3) {
             beginnings
                     .computeIfAbsent(sounds[0].substring(0, 3), b -> new ArrayList<>())

@@ -62,6 +62,8 @@ final class ProjectNameReader {
             acronym = NameFolding.fold(title.substring(0, parting.start()));
             title = title.substring(parting.end());
         }
+        boolean bare = acronym == null && title.indexOf(' ') < 0 && title.indexOf('-') > 0 && isAcronym(title);
+        if (bare) return new ProjectName(NameFolding.fold(title), null, identifiers, funds, years);
         return named(new Name(title, name.language()), country, acronym, identifiers, funds, years);
     }
 
@@ -79,7 +81,8 @@ final class ProjectNameReader {
             if (!about) telling.add(part);
         }
         boolean none = telling.isEmpty() && profile.numbers().isEmpty();
-        if (!none && !identifiers.isEmpty()) none = programme(profile.folded()) != null || acronym == null && isShort(telling);
+        if (!none && !identifiers.isEmpty())
+            none = programme(profile.folded()) != null || acronym == null && isShort(telling);
         boolean one = telling.size() == 1 && profile.numbers().isEmpty() && acronym == null && !none;
         if (one && telling.get(0).word().length() > 1) {
             return new ProjectName(telling.get(0).word(), null, identifiers, funds, years);
@@ -134,7 +137,9 @@ final class ProjectNameReader {
     /** One short word with two capitals or more, or all of whose letters are small or capital as in a brand. */
     private static boolean isAcronym(String text) {
         String word = text.strip();
-        if (word.length() < 2 || word.length() > LONGEST_ACRONYM || word.chars().filter(c -> c == ' ').count() > 1) {
+        if (word.length() < 2
+                || word.length() > LONGEST_ACRONYM
+                || word.chars().filter(c -> c == ' ').count() > 1) {
             return false;
         }
         long capitals = word.chars().filter(Character::isUpperCase).count();

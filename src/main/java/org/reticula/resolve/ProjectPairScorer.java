@@ -47,8 +47,7 @@ final class ProjectPairScorer {
             String shared = acronyms ? left.acronym() : null;
             String language = a.profiles().get(i).language();
             String otherLanguage = b.profiles().get(j).language();
-            Verdict verdict =
-                    names.compare(title, a.side(language), other, b.side(otherLanguage), false, false);
+            Verdict verdict = names.compare(title, a.side(language), other, b.side(otherLanguage), false, false);
             return verdict.decision() == Verdict.Decision.SAME ? title(a, title, b, other, shared, verdict) : verdict;
         }
         if (acronyms) return acronym(a, left, b, right);

@@ -74,7 +74,8 @@ record Subject(
         if (sighting.kind == EntityKind.PROJECT) {
             return projects.stream().allMatch(p -> p.title() == null && p.acronym() != null);
         }
-        return profiles.stream().allMatch(p -> p.tokens().size() == 1 && p.tokens().get(0).isAcronym());
+        return profiles.stream()
+                .allMatch(p -> p.tokens().size() == 1 && p.tokens().get(0).isAcronym());
     }
 
     /** Folded. */

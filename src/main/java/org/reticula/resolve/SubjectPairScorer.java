@@ -11,6 +11,9 @@ import org.reticula.model.EntityKind;
 
 /** Tells whether two sightings mean one thing. */
 final class SubjectPairScorer {
+    /** Surer than any translation. */
+    private static final double SAME_NAME = 0.97;
+
     private final NameComparison names;
     private final ProjectPairScorer projects;
 
@@ -34,7 +37,7 @@ final class SubjectPairScorer {
             case PROJECT -> projects.score(a, b);
             case COUNTRY, THEME -> {
                 String shared = sharedName(a, b);
-                yield shared == null ? Verdict.different("no name in common") : same(0.95, "same name: " + shared);
+                yield shared == null ? Verdict.different("no name in common") : same(SAME_NAME, "same name: " + shared);
             }
             default -> named(a, b);
         };
@@ -43,7 +46,7 @@ final class SubjectPairScorer {
     private Verdict named(Subject a, Subject b) {
         String shared = sharedName(a, b);
         boolean strict = a.sighting().kind == EntityKind.PLACE;
-        if (shared != null && (strict || !usualAndElsewhere(a, b))) return same(0.95, "same name: " + shared);
+        if (shared != null && (strict || !usualAndElsewhere(a, b))) return same(SAME_NAME, "same name: " + shared);
         String acronym = acronym(a, b);
         if (acronym != null) return same(0.85, "same acronym: " + acronym);
         boolean needsCountry = a.sighting().kind == EntityKind.ORGANISATION;
@@ -61,7 +64,8 @@ final class SubjectPairScorer {
 
     /** Whether each says something that the other cannot be. */
     boolean contradict(Subject a, Subject b) {
-        if (a.sighting().term != null && b.sighting().term != null) return !a.sighting().term.equals(b.sighting().term);
+        if (a.sighting().term != null && b.sighting().term != null)
+            return !a.sighting().term.equals(b.sighting().term);
         if (a.sighting().kind == EntityKind.PROJECT || sharedName(a, b) != null) return false;
         for (NameProfile left : a.profiles()) {
             for (NameProfile right : b.profiles()) {

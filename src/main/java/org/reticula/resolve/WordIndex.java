@@ -38,7 +38,9 @@ final class WordIndex {
         }
         for (String key : keys(phrase, 0, phrase.size())) {
             if (phrases.computeIfAbsent(key, k -> new TreeSet<>()).add(meaning) && phrase.size() == 1)
-                beginnings.computeIfAbsent(beginning(key), b -> new ArrayList<>()).add(key);
+                beginnings
+                        .computeIfAbsent(beginning(key), b -> new ArrayList<>())
+                        .add(key);
         }
     }
 
@@ -124,7 +126,8 @@ final class WordIndex {
             if (compound != null) return compound;
         }
         for (Map.Entry<String, Set<String>> prefix : prefixes.entrySet()) {
-            String rest = folded.substring(Math.min(folded.length(), prefix.getKey().length()));
+            String rest =
+                    folded.substring(Math.min(folded.length(), prefix.getKey().length()));
             if (!folded.startsWith(prefix.getKey()) || rest.length() < 4) continue;
             Set<String> said = phrases.getOrDefault(rest, Set.of());
             if (!said.isEmpty()) return new Compound(List.of(prefix.getKey(), rest), List.of(prefix.getValue(), said));

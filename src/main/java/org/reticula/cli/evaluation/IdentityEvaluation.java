@@ -26,12 +26,7 @@ public final class IdentityEvaluation {
 
     public IdentityEvaluation(Knowledge knowledge) {
         resolver = new EntityResolver(
-                knowledge.terms(),
-                Registry.empty(),
-                BASE,
-                knowledge.packs(),
-                knowledge.analyser(),
-                knowledge.names());
+                knowledge.terms(), Registry.empty(), BASE, knowledge.packs(), knowledge.analyser(), knowledge.names());
     }
 
     /** The resolver's answers, in the order of the pairs. */
