@@ -62,8 +62,8 @@ final class ProjectNameReader {
             acronym = NameFolding.fold(title.substring(0, parting.start()));
             title = title.substring(parting.end());
         }
-        boolean bare = acronym == null && title.indexOf(' ') < 0 && title.indexOf('-') > 0 && isAcronym(title);
-        if (bare) return new ProjectName(NameFolding.fold(title), null, identifiers, funds, years);
+        boolean single = acronym == null && title.indexOf(' ') < 0 && title.indexOf('-') > 0 && isAcronym(title);
+        if (single) return new ProjectName(NameFolding.fold(title), null, identifiers, funds, years);
         return named(new Name(title, name.language()), country, acronym, identifiers, funds, years);
     }
 
