@@ -31,6 +31,7 @@ final class NameWords {
     private final Map<String, WordIndex> countries = new HashMap<>();
     private final Map<String, Map<String, String>> abbreviations = new HashMap<>();
     private final Map<String, Set<String>> small = new HashMap<>();
+    private final Map<String, Set<String>> frequent = new HashMap<>();
     private final Map<String, Set<String>> legal = new HashMap<>();
     private final Map<String, String> people = new HashMap<>();
     private final PlaceIndex places;
@@ -40,7 +41,8 @@ final class NameWords {
         for (Lexicon pack : packs) {
             Set<String> own = small.computeIfAbsent(pack.language(), l -> new HashSet<>());
             for (String word : pack.list("names.inside")) own.add(NameFolding.fold(word));
-            for (String word : pack.list("frequent")) own.add(NameFolding.fold(word));
+            Set<String> usual = frequent.computeIfAbsent(pack.language(), l -> new HashSet<>());
+            for (String word : pack.list("frequent")) usual.add(NameFolding.fold(word));
             Set<String> forms = legal.computeIfAbsent(pack.language(), l -> new HashSet<>());
             for (String form : pack.list("organisation.legal")) forms.add(joined(form));
         }
@@ -107,7 +109,6 @@ final class NameWords {
     /** All words of a text. */
     List<Token> tokens(String text, String language) {
         List<Token> tokens = new ArrayList<>();
-        Set<String> ignored = small.getOrDefault(language, Set.of());
         boolean shouted = isShouted(text);
         for (Word found : analyser.words(text, language)) {
             Word word = shouted ? quiet(found) : found;
@@ -122,10 +123,18 @@ final class NameWords {
             boolean letter =
                     folded.length() == 1 && Character.isLowerCase(word.text().codePointAt(0));
             boolean means = meanings(language).at(List.of(token), 0) != null;
-            boolean isSmall = letter || !means && ignored.contains(NameFolding.fold(word.text())) && !token.isAcronym();
+            boolean isSmall = letter || !means && !token.isAcronym() && isSmall(word.text(), language, tokens.isEmpty() || shouted);
             tokens.add(isSmall ? new Token(word.text(), folded, word.stem(), word.plainStem(), true, false) : token);
         }
         return tokens;
+    }
+
+    /** A frequent word with a capital inside a name is a name: the river Oder is no "or". */
+    private boolean isSmall(String word, String language, boolean capitalAnyway) {
+        String folded = NameFolding.fold(word);
+        if (small.getOrDefault(language, Set.of()).contains(folded)) return true;
+        boolean plain = capitalAnyway || Character.isLowerCase(word.codePointAt(0));
+        return plain && frequent.getOrDefault(language, Set.of()).contains(folded);
     }
 
     /** All in capitals, and too long for an acronym. */
