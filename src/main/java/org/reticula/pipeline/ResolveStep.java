@@ -79,7 +79,8 @@ final class ResolveStep implements Tasklet {
                 registry,
                 run.request.baseIri(),
                 run.knowledge.packs(),
-                run.knowledge.analyser());
+                run.knowledge.analyser(),
+                run.knowledge.names());
         AcceptedPages pages = new AcceptedPages(run);
         boolean all = pages.forEach((page, result) -> {
             resolver.add(page.source(), result);

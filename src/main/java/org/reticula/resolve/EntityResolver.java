@@ -27,7 +27,7 @@ public final class EntityResolver {
     private final Map<String, Term> termOf = new HashMap<>();
     private final Map<String, String> countryOfTerm = new HashMap<>();
     private final IriAssigner assigner;
-    private final NameProfiler profiler;
+    private final NameAnalysis analysis;
     private final Map<String, Sighting> sightings = new HashMap<>();
     private final Map<String, Map<Integer, Sighting>> pages = new TreeMap<>();
 
@@ -40,9 +40,20 @@ public final class EntityResolver {
      */
     public EntityResolver(
             List<Term> terms, Registry registry, String baseIri, List<Lexicon> packs, WordAnalyser analyser) {
+        this(terms, registry, baseIri, packs, analyser, NameKnowledge.none());
+    }
+
+    /** @param knowledge what the words of names mean, so that translated names are seen to say the same */
+    public EntityResolver(
+            List<Term> terms,
+            Registry registry,
+            String baseIri,
+            List<Lexicon> packs,
+            WordAnalyser analyser,
+            NameKnowledge knowledge) {
         this.terms = List.copyOf(terms);
         this.assigner = new IriAssigner(baseIri, registry);
-        this.profiler = new NameProfiler(packs, analyser);
+        this.analysis = new NameAnalysis(packs, terms, analyser, knowledge);
         for (Term term : terms) {
             termOf.put(term.iri(), term);
             if (term.kind() == EntityKind.COUNTRY && term.notation() != null) {
@@ -73,7 +84,10 @@ public final class EntityResolver {
     /** Puts together what belongs together and gives everything its IRI. */
     public Resolution resolve() {
         List<Subject> subjects = subjects();
-        Clustering clustering = new Clustering(subjects, new Blocks(subjects).links(subjects, new SubjectPairScorer()));
+        Blocks blocks = new Blocks(subjects, analysis.meanings());
+        SubjectPairScorer scorer = new SubjectPairScorer(analysis);
+        List<Link> links = Homonyms.unsure(subjects, blocks.links(subjects, scorer));
+        Clustering clustering = new Clustering(subjects, Clashes.unsure(subjects, links, scorer));
         Map<Integer, List<Subject>> members = new TreeMap<>();
         for (int i = 0; i < subjects.size(); i++) {
             members.computeIfAbsent(clustering.cluster(i), c -> new ArrayList<>())
@@ -100,7 +114,7 @@ public final class EntityResolver {
         List<Subject> subjects = new ArrayList<>();
         for (String signature : new TreeSet<>(live)) {
             Sighting sighting = sightings.get(signature);
-            if (sighting != null) subjects.add(Subject.of(sighting, profiler));
+            if (sighting != null) subjects.add(Subject.of(sighting, analysis));
         }
         return subjects;
     }
@@ -156,7 +170,8 @@ public final class EntityResolver {
     /** What its name does not tell from others is a thing of its page alone until something else shows more. */
     private boolean nameless(Mention mention) {
         return Subject.nameless(
-                mention.kind(), mention.names().stream().map(profiler::profile).toList());
+                mention.kind(),
+                mention.names().stream().map(analysis.profiler()::profile).toList());
     }
 
     private static String signature(

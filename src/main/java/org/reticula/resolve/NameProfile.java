@@ -1,6 +1,7 @@
 package org.reticula.resolve;
 
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 
 /**
@@ -12,6 +13,10 @@ import java.util.SortedSet;
  * @param numbers numbers and years in the name, Roman ones as Arabic
  * @param acronyms upper-case words in brackets
  * @param acronym whether the name as a whole is an acronym or one upper-case word
+ * @param language of the name
+ * @param tokens its words, without legal forms
+ * @param readings each way to understand it, as what it says one after the other; one at least
+ * @param initials folded first letters, each way to take them
  */
 record NameProfile(
         String folded,
@@ -19,4 +24,8 @@ record NameProfile(
         List<String> telling,
         SortedSet<String> numbers,
         List<String> acronyms,
-        boolean acronym) {}
+        boolean acronym,
+        String language,
+        List<Token> tokens,
+        List<List<Part>> readings,
+        Set<String> initials) {}

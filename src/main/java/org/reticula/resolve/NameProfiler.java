@@ -23,14 +23,25 @@ final class NameProfiler {
     private static final int[] ROMAN_VALUES = {1, 5, 10};
     private static final String ROMAN_DIGITS = "IVX";
 
+    /** Letters with dots between them: "S.R.L.", "Sol.Co.". */
+    private static final Pattern DOTTED =
+            Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{L}{1,3}\\.){2,}(?:\\p{L}{1,3}(?!\\p{L}))?");
+
+    /** What the sign + and the words for it sound like in Latin letters. */
+    private static final Set<String> PLUS = Set.of("plus", "plius");
+
     private final WordAnalyser analyser;
+    private final NameWords words;
+    private final PartReader reader;
     private final Set<String> legal = new HashSet<>();
     private final Map<String, Set<String>> small = new HashMap<>();
     private final Map<Name, NameProfile> known = new HashMap<>();
     private final Set<String> heads = new HashSet<>();
 
-    NameProfiler(List<Lexicon> packs, WordAnalyser analyser) {
+    NameProfiler(List<Lexicon> packs, WordAnalyser analyser, NameWords words, PartReader reader) {
         this.analyser = analyser;
+        this.words = words;
+        this.reader = reader;
         for (Lexicon pack : packs) read(pack);
     }
 
@@ -52,37 +63,117 @@ final class NameProfiler {
         }
     }
 
+    /** A name of which nothing else is known. */
     NameProfile profile(Name name) {
-        return known.computeIfAbsent(name, this::takeApart);
+        return known.computeIfAbsent(name, n -> takeApart(n, null));
     }
 
-    private NameProfile takeApart(Name name) {
+    /** @param country where the thing is; null if not known */
+    NameProfile profile(Name name, @Nullable String country) {
+        return country == null ? profile(name) : takeApart(name, country);
+    }
+
+    private NameProfile takeApart(Name name, @Nullable String country) {
         List<String> acronyms = new ArrayList<>();
         String bare = withoutBrackets(name.text(), acronyms);
         List<String> key = new ArrayList<>();
         List<String> telling = new ArrayList<>();
-        SortedSet<String> numbers = new TreeSet<>();
-        List<Word> words = analyser.words(bare.replace("+", " plus "), name.language()).stream()
+        List<Word> all = analyser.words(bare.replace("+", " plus "), name.language()).stream()
                 .filter(Word::isWord)
                 .toList();
         Set<String> ignored = small.getOrDefault(name.language(), Set.of());
-        for (int i = 0; i < words.size(); i++) {
-            String folded = NameFolding.fold(words.get(i).text());
+        for (int i = 0; i < all.size(); i++) {
+            String folded = NameFolding.fold(all.get(i).text());
             if (folded.isEmpty() || ignored.contains(folded)) continue;
-            if ((i == 0 || i == words.size() - 1) && words.size() > 1 && legal.contains(folded)) continue;
-            String number = number(words.get(i).text(), i);
+            if ((i == 0 || i == all.size() - 1) && all.size() > 1 && legal.contains(folded)) continue;
+            String number = number(all.get(i).text(), i);
             if (number != null) {
-                numbers.add(number);
                 key.add(number);
                 continue;
             }
-            String stem = NameFolding.fold(words.get(i).stem());
+            String stem = NameFolding.fold(all.get(i).stem());
             key.add(stem);
             if (!heads.contains(stem)) telling.add(stem);
         }
-        boolean acronym = words.size() == 1 && words.get(0).isUpperCase();
+        boolean acronym = all.size() == 1 && all.get(0).isUpperCase();
+        List<Token> tokens = tokens(bare, name.language());
+        SortedSet<String> counted = numbers(tokens);
         return new NameProfile(
-                NameFolding.fold(name.text()), String.join(" ", key), telling, numbers, acronyms, acronym);
+                NameFolding.fold(name.text()),
+                String.join(" ", key),
+                telling,
+                counted,
+                acronyms,
+                acronym,
+                name.language(),
+                tokens,
+                reader.read(telling(tokens), name.language(), country),
+                Initials.of(telling(tokens), tokens, this.words.meanings(name.language())));
+    }
+
+    /** The same name with other words in some places. */
+    NameProfile with(NameProfile profile, List<Token> tokens, String language, @Nullable String country) {
+        return new NameProfile(
+                profile.folded(),
+                profile.key(),
+                profile.telling(),
+                profile.numbers(),
+                profile.acronyms(),
+                false,
+                profile.language(),
+                tokens,
+                reader.read(telling(tokens), language, country),
+                profile.initials());
+    }
+
+    /** Words of a name without legal forms, usual short forms written out. */
+    private List<Token> tokens(String bare, String language) {
+        String text = DOTTED.matcher(bare.replace("+", " plus "))
+                .replaceAll(dotted -> dotted.group().replace(".", ""));
+        List<Token> all = words.tokens(text, language);
+        int from = 0;
+        int to = all.size();
+        while (isLegalBefore(all, from, language)) from += words.legalForm(all, from, language);
+        for (int at = to - 1; at > from && at >= to - 4; at--) {
+            if (words.legalForm(all.subList(0, to), at, language) == to - at) to = at;
+        }
+        List<Token> tokens = new ArrayList<>();
+        for (Token token : all.subList(from, to)) {
+            String expansion = words.expansion(token, language);
+            if (expansion == null || !token.isAcronym() && token.text().length() > 2) tokens.add(token);
+            else tokens.addAll(words.tokens(expansion, language));
+        }
+        return tokens;
+    }
+
+    /** A legal form with a name behind it; a short form of a kind of body says more. */
+    private boolean isLegalBefore(List<Token> all, int from, String language) {
+        int found = words.legalForm(all, from, language);
+        return found > 0 && from + found < all.size() && words.expansion(all.get(from), language) == null;
+    }
+
+    private static SortedSet<String> numbers(List<Token> tokens) {
+        SortedSet<String> numbers = new TreeSet<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            String number = number(tokens.get(i).text(), i);
+            if (number != null) numbers.add(number);
+            else if (isPlus(tokens.get(i))) numbers.add("plus");
+        }
+        return numbers;
+    }
+
+    /** Without small words and numbers. */
+    private static List<Token> telling(List<Token> tokens) {
+        List<Token> telling = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (!token.small() && number(token.text(), i) == null && !isPlus(token)) telling.add(token);
+        }
+        return telling;
+    }
+
+    private static boolean isPlus(Token token) {
+        return token.folded().startsWith("pl") && PLUS.contains(Spelling.sound(token.folded()));
     }
 
     /** Cuts out what stands in brackets; upper-case single words of it are acronyms. */
@@ -101,8 +192,14 @@ final class NameProfiler {
     }
 
     private static boolean looksLikeAcronym(String text) {
-        if (text.length() < 2 || text.length() > 12 || text.indexOf(' ') >= 0) return false;
+        if (text.length() < 2 || text.length() > 12 || text.indexOf(' ') >= 0 && !isPlusBehind(text)) return false;
         return text.codePoints().filter(Character::isUpperCase).count() >= 2;
+    }
+
+    /** "ESF Plus": one word and the word for the sign +. */
+    private static boolean isPlusBehind(String text) {
+        int space = text.indexOf(' ');
+        return space == text.lastIndexOf(' ') && PLUS.contains(Spelling.sound(NameFolding.fold(text.substring(space))));
     }
 
     /** Digits as they are, Roman numerals (not as first word: "I" may be an article) as Arabic; else null. */

@@ -25,8 +25,8 @@ public final class IdentityEvaluation {
     private final EntityResolver resolver;
 
     public IdentityEvaluation(Knowledge knowledge) {
-        resolver =
-                new EntityResolver(knowledge.terms(), Registry.empty(), BASE, knowledge.packs(), knowledge.analyser());
+        resolver = new EntityResolver(
+                knowledge.terms(), Registry.empty(), BASE, knowledge.packs(), knowledge.analyser(), knowledge.names());
     }
 
     /** The resolver's answers, in the order of the pairs. */

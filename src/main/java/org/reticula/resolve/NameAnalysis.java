@@ -1,0 +1,57 @@
+package org.reticula.resolve;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.reticula.model.Lexicon;
+import org.reticula.model.Name;
+import org.reticula.model.Term;
+import org.reticula.model.WordAnalyser;
+
+/** All that takes names apart, made of the packs, the vocabulary and what is known of the words of names. */
+final class NameAnalysis {
+    private final NameWords words;
+    private final Meanings meanings;
+    private final NameProfiler profiler;
+    private final ProjectNameReader projects;
+
+    NameAnalysis(List<Lexicon> packs, List<Term> terms, WordAnalyser analyser, NameKnowledge knowledge) {
+        words = new NameWords(packs, terms, analyser, knowledge);
+        meanings = new Meanings(knowledge);
+        profiler = new NameProfiler(packs, analyser, words, new PartReader(words, meanings));
+        projects = new ProjectNameReader(profiler, terms);
+    }
+
+    NameProfiler profiler() {
+        return profiler;
+    }
+
+    Meanings meanings() {
+        return meanings;
+    }
+
+    NameWords words() {
+        return words;
+    }
+
+    ProjectName project(Name name, @Nullable String country) {
+        return projects.read(name, country);
+    }
+
+    /** Ids of the places of that name, in the country if it is known; empty if none is known. */
+    Set<String> placeIds(String folded, @Nullable String country) {
+        List<Token> tokens = words.tokens(folded, "und").stream()
+                .map(t -> new Token(capital(t.text()), t.folded(), t.stem(), t.plainStem(), false, false))
+                .toList();
+        for (boolean inflected : new boolean[] {false, true}) {
+            WordIndex.Match match = tokens.isEmpty() ? null : words.places().at(tokens, 0, country, inflected);
+            if (match != null && match.found() == tokens.size()) return new TreeSet<>(match.said());
+        }
+        return Set.of();
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
+    }
+}
