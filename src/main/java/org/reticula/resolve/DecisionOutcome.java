@@ -1,7 +1,9 @@
 package org.reticula.resolve;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +19,9 @@ import org.reticula.model.Issue;
 final class DecisionOutcome {
     private final References references;
     private final Decided decided;
-    private final Map<Integer, String> iriOf = new HashMap<>();
+    /** By the sighting's number. */
+    private final String[] iriOf;
+
     private final Map<String, EntityKind> kindOf = new HashMap<>();
     private final Map<String, String> now = new HashMap<>();
     private final List<Applied> applied = new ArrayList<>();
@@ -31,13 +35,15 @@ final class DecisionOutcome {
             Decided decided) {
         this.references = references;
         this.decided = decided;
-        Map<Subject, String> iris = new java.util.IdentityHashMap<>();
+        iriOf = new String[subjects.size()];
+        Map<Sighting, String> iris = new IdentityHashMap<>();
         for (int c = 0; c < clusters.size(); c++) {
             String iri = assignment.iris().get(c);
             kindOf.put(iri, clusters.get(c).members().get(0).sighting().kind);
-            for (Subject member : clusters.get(c).members()) iris.put(member, iri);
+            for (Subject member : clusters.get(c).members()) iris.put(member.sighting(), iri);
         }
-        for (int i = 0; i < subjects.size(); i++) iriOf.put(i, iris.getOrDefault(subjects.get(i), ""));
+        for (int i = 0; i < iriOf.length; i++)
+            iriOf[i] = iris.getOrDefault(subjects.get(i).sighting(), "");
         assignment.registry().now().forEach(now::put);
     }
 
@@ -47,7 +53,7 @@ final class DecisionOutcome {
             boolean pair = decision.type() == Decision.Type.SAME || decision.type() == Decision.Type.DIFFERENT;
             applied.add(pair ? pair(decision) : statement(decision));
         }
-        issues.sort(java.util.Comparator.comparing(Issue::source).thenComparing(Issue::message));
+        issues.sort(Comparator.comparing(Issue::source).thenComparing(Issue::message));
     }
 
     private Applied pair(Decision decision) {
@@ -55,9 +61,7 @@ final class DecisionOutcome {
         return join == null
                 ? new Applied(decision, null, null)
                 : new Applied(
-                        decision,
-                        iriOf.get(join.left().first()),
-                        iriOf.get(join.right().first()));
+                        decision, iriOf[join.left().first()], iriOf[join.right().first()]);
     }
 
     private Applied statement(Decision decision) {
@@ -85,7 +89,7 @@ final class DecisionOutcome {
         Set<String> found = new TreeSet<>();
         String iri = now.getOrDefault(reference.text(), reference.text());
         if (reference.byIri() && kindOf.containsKey(iri)) found.add(iri);
-        else references.find(reference).forEach(i -> found.add(iriOf.getOrDefault(i, "")));
+        else references.find(reference).forEach(i -> found.add(iriOf[i]));
         return found;
     }
 

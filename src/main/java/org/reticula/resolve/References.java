@@ -1,7 +1,9 @@
 package org.reticula.resolve;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,8 +18,8 @@ final class References {
     private final List<Subject> subjects;
     private final Map<String, Map<Integer, Sighting>> pages;
     private final Registry before;
-    private final Map<String, SortedSet<Integer>> byName = new HashMap<>();
-    private final Map<Sighting, Integer> number = new HashMap<>();
+    private final Map<String, List<Integer>> byName = new HashMap<>();
+    private final Map<Sighting, Integer> number = new IdentityHashMap<>();
 
     /**
      * @param pages source to what it mentions
@@ -27,11 +29,16 @@ final class References {
         this.subjects = subjects;
         this.pages = pages;
         this.before = before;
+    }
+
+    /** Only if anybody asks: most imports have no decisions. */
+    private void index() {
+        if (!number.isEmpty()) return;
         for (int i = 0; i < subjects.size(); i++) {
             Sighting sighting = subjects.get(i).sighting();
             number.put(sighting, i);
             for (String form : forms(subjects.get(i)))
-                byName.computeIfAbsent(form, f -> new TreeSet<>()).add(i);
+                byName.computeIfAbsent(form, f -> new ArrayList<>(1)).add(i);
         }
     }
 
@@ -48,6 +55,7 @@ final class References {
 
     /** Numbers of the sightings; empty if nothing is called so. */
     SortedSet<Integer> find(Reference reference) {
+        index();
         SortedSet<Integer> found = reference.byIri() ? ofIri(reference.text()) : ofName(reference);
         String page = reference.page();
         if (page != null) found.retainAll(on(page));
@@ -59,7 +67,7 @@ final class References {
         SortedSet<Integer> found = new TreeSet<>();
         for (String form : List.of(
                 reference.kind() + " " + NameFolding.fold(reference.text()), reference.kind() + "#" + reference.text()))
-            found.addAll(byName.getOrDefault(form, new TreeSet<>()));
+            found.addAll(byName.getOrDefault(form, List.of()));
         return found;
     }
 

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.reticula.curation.Reference;
 import org.reticula.model.Entity;
 import org.reticula.model.Merge;
+import org.reticula.model.Name;
 
 /** Puts names, IRIs and explanations of all clusters into one {@link Resolution}. */
 final class ResolutionAssembler {
@@ -85,15 +86,25 @@ final class ResolutionAssembler {
             Sighting right = subjects.get(link.right()).sighting();
             merges.add(new Merge(
                     iri(left),
-                    left.bestName(),
+                    name(left, right),
                     left.source(),
-                    right.bestName(),
+                    name(right, left),
                     right.source(),
                     link.verdict().score(),
                     link.verdict().reasons()));
         }
         merges.sort(Comparator.comparing(Merge::iri)); // stable: surest first within each
         return merges;
+    }
+
+    /** A term has many names: the one in the other's language tells most. */
+    private static Name name(Sighting sighting, Sighting other) {
+        if (sighting.term == null || sighting.count() > 0) return sighting.bestName();
+        String language = other.bestName().language();
+        return sighting.names.stream()
+                .filter(n -> n.language().equals(language))
+                .findFirst()
+                .orElse(sighting.bestName());
     }
 
     private List<UnsurePair> unsure(List<Link> links) {
