@@ -18,10 +18,6 @@ import org.reticula.model.UsageException;
 public final class Explainer {
     private static final List<Node> NAMES = List.of(Words.LABEL, Words.ALT_LABEL, Words.PREF_LABEL, Words.ACRONYM);
 
-    /** Who it was is told with the decisions. */
-    private static final Explanation.Witness PERSON =
-            new Explanation.Witness("right", "en", "decided by people", 1, "curation", "then");
-
     private final DatasetGraph graph;
     private final Labels labels;
 
@@ -114,7 +110,7 @@ public final class Explainer {
                 .sorted(Comparator.comparingDouble((Explanation.Witness w) -> -w.confidence())
                         .thenComparing(Explanation.Witness::source))
                 .toList());
-        if (quarantine.isDecided(triple)) witnesses.add(0, PERSON);
+        if (quarantine.isDecided(triple)) witnesses.add(0, Explanation.Witness.PERSON);
         return witnesses;
     }
 

@@ -39,7 +39,16 @@ public record Explanation(
      * @param firstSeen ISO date
      */
     public record Witness(
-            String quote, String language, String source, double confidence, String extractor, String firstSeen) {}
+            String quote, String language, String source, double confidence, String extractor, String firstSeen) {
+        /** A person, who needs no quote: the decisions tell who it was. */
+        static final Witness PERSON = new Witness("", "", "", 1, "curation", "");
+
+        private String words() {
+            if (equals(PERSON)) return "stated by a person, see below";
+            return "“" + quote + "” (" + language + ") " + source + " · " + confidence + " · " + extractor + " · since "
+                    + firstSeen;
+        }
+    }
 
     /** Writes it for people. */
     public void print(Appendable out) throws IOException {
@@ -54,19 +63,7 @@ public record Explanation(
                     .append(fact.otherIri().isEmpty() ? "" : "  <" + fact.otherIri() + ">")
                     .append('\n');
             for (Witness witness : fact.witnesses())
-                out.append("      “")
-                        .append(witness.quote())
-                        .append("” (")
-                        .append(witness.language())
-                        .append(") ")
-                        .append(witness.source())
-                        .append(" · ")
-                        .append(Double.toString(witness.confidence()))
-                        .append(" · ")
-                        .append(witness.extractor())
-                        .append(" · since ")
-                        .append(witness.firstSeen())
-                        .append('\n');
+                out.append("      ").append(witness.words()).append('\n');
         }
         if (!merges.isEmpty()) out.append("  one thing because\n");
         for (Merge merge : merges)
