@@ -40,6 +40,9 @@ final class ImportCommand implements Callable<Integer> {
 
     private static final Path DEFAULT_SOURCE = Path.of("input");
 
+    /** Beside the pages, where people keep it in version control. */
+    static final Path DEFAULT_CURATION = DEFAULT_SOURCE.resolve("curation");
+
     @Spec
     private CommandSpec spec;
 
@@ -73,6 +76,12 @@ final class ImportCommand implements Callable<Integer> {
             paramLabel = "HOST",
             description = "A host of your own network that may be read; all others must be in the public internet.")
     private @Nullable Set<String> allowedHosts;
+
+    @Option(
+            names = "--curation",
+            paramLabel = "DIR",
+            description = "Tables of what people decided, *.csv (default: input/curation, if it is there).")
+    private @Nullable Path curation;
 
     @Option(names = "--threads", paramLabel = "N", description = "Pages read at the same time (default: one per core).")
     private @Nullable Integer threads;
@@ -121,7 +130,12 @@ final class ImportCommand implements Callable<Integer> {
             from = List.of(DEFAULT_SOURCE);
         }
         int readers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        return new ImportRequest(from, list, data.folder(), readers, base, minConfidence, web());
+        return new ImportRequest(from, list, data.folder(), readers, base, minConfidence, web(), decisions());
+    }
+
+    private @Nullable Path decisions() {
+        if (curation != null) return curation;
+        return Files.isDirectory(DEFAULT_CURATION) ? DEFAULT_CURATION : null;
     }
 
     private @Nullable FetchSettings web() {

@@ -51,7 +51,13 @@ final class ImportSummary {
             row(out, "", Text.number(report.kept().size()) + " could not be read now and stay as they were");
         if (!report.quarantined().isEmpty())
             row(out, "", Text.number(report.quarantined().size()) + " statements held back");
+        RunReport.Decisions decisions = report.decisions();
+        List<Issue> undecided = decisions == null ? List.of() : decisions.issues();
+        if (!undecided.isEmpty()) row(out, "", Text.number(undecided.size()) + " decisions not followed");
+        for (Issue issue : undecided.subList(0, Math.min(SHOWN, undecided.size())))
+            row(out, "", "  " + issue.source() + ": " + issue.message());
         if (!rejected.isEmpty()
+                || !undecided.isEmpty()
                 || !report.kept().isEmpty()
                 || !report.quarantined().isEmpty())
             row(out, "", "  all reasons: " + data.resolve("reports").resolve(report.run() + ".json"));
@@ -62,6 +68,9 @@ final class ImportSummary {
         row(out, "things", Text.counts(report.entities()));
         row(out, "statements", Text.statements(report.said(), report.evidence()));
         row(out, "", Text.besides(report.statements() - report.said()));
+        RunReport.Decisions decisions = report.decisions();
+        if (decisions != null && decisions.read() > 0) row(out, "decisions", Text.number(decisions.read()) + " read");
+        if (report.review() > 0) row(out, "review", Text.review(report.review()));
     }
 
     private String verdict() {

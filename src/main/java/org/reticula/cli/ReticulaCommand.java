@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             QueryCommand.class,
             ExportCommand.class,
             ExplainCommand.class,
+            ReviewCommand.class,
             DiffCommand.class,
             StatusCommand.class,
             VerifyCommand.class,

@@ -74,6 +74,12 @@ final class ServeCommand implements Callable<Integer> {
     private @Nullable String schedule;
 
     @Option(
+            names = "--curation",
+            paramLabel = "DIR",
+            description = "What the scheduled import takes decisions from (default: input/curation, if it is there).")
+    private @Nullable Path curation;
+
+    @Option(
             names = "--ontology",
             paramLabel = "DIR",
             description = "Your own ontology folder instead of the one built in.")
@@ -103,6 +109,7 @@ final class ServeCommand implements Callable<Integer> {
         List<String> arguments = new ArrayList<>();
         if (sources != null) sources.forEach(source -> arguments.add(source.toString()));
         arguments.addAll(List.of("--data", data.folder().toString()));
+        if (curation != null) arguments.addAll(List.of("--curation", curation.toString()));
         if (ontology != null) arguments.addAll(List.of("--ontology", ontology.toString()));
         return arguments;
     }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.reticula.graph.GraphSummary;
 import org.reticula.graph.Release;
 import org.reticula.graph.ReleaseStore;
+import org.reticula.pipeline.ReleaseMemory;
 import org.reticula.pipeline.RunReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,6 +52,7 @@ final class StatusCommand implements Callable<Integer> {
         root.say(Text.row("things", Text.counts(graph.kinds())));
         root.say(Text.row("statements", Text.statements(graph.said(), graph.evidence())));
         root.say(Text.row("", Text.besides(graph.statements() - graph.said())));
+        root.say(Text.row("review", Text.review(ReleaseMemory.review(release).size())));
     }
 
     private void show(RunReport report) {
@@ -65,6 +67,12 @@ final class StatusCommand implements Callable<Integer> {
                 "last import",
                 report.endedAt().truncatedTo(ChronoUnit.SECONDS) + ": " + how + ", "
                         + Text.number(report.pages().rejected()) + " pages rejected"));
+        RunReport.Decisions decisions = report.decisions();
+        if (decisions != null && decisions.read() + decisions.issues().size() > 0)
+            root.say(Text.row(
+                    "decisions",
+                    Text.number(decisions.read()) + " read · "
+                            + Text.number(decisions.issues().size()) + " not followed"));
     }
 
     private Optional<RunReport> lastReport() {

@@ -34,6 +34,11 @@ final class Text {
         return number(others) + " besides: vocabulary, names, the pages themselves";
     }
 
+    /** @param pairs that may be one thing */
+    static String review(long pairs) {
+        return number(pairs) + (pairs == 1 ? " pair waits" : " pairs wait") + " for a person: reticula review";
+    }
+
     /** A line of a summary. */
     static String row(String name, String value) {
         return format("%-11s %s", name, value).stripTrailing();

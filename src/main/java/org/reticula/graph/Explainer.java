@@ -11,6 +11,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
+import org.jspecify.annotations.Nullable;
 import org.reticula.model.UsageException;
 
 /** Tells everything that a release knows of a thing, each fact with the words of the pages that state it. */
@@ -35,13 +36,13 @@ public final class Explainer {
         return Txn.calculateRead(graph, () -> {
             List<Node> found = find(thing.strip());
             if (found.isEmpty()) throw new UsageException("nothing known of " + thing);
-            return found.stream().map(this::explain).toList();
+            return found.stream().map(node -> explain(node, thing.strip())).toList();
         });
     }
 
     private List<Node> find(String thing) {
         for (String iri : List.of(thing, Iris.VOCABULARY + thing)) {
-            if (Iris.isIri(iri) && isKnown(Words.iri(iri))) return List.of(Words.iri(iri));
+            if (Iris.isIri(iri) && isKnown(Words.iri(iri))) return List.of(current(Words.iri(iri)));
         }
         TreeSet<String> iris = new TreeSet<>();
         for (Node property : NAMES) {
@@ -57,7 +58,24 @@ public final class Explainer {
         return graph.contains(Quad.defaultGraphIRI, node, Node.ANY, Node.ANY);
     }
 
-    private Explanation explain(Node node) {
+    /** What took the place of a retired IRI; any other is itself. */
+    private Node current(Node node) {
+        return facts(node, Words.SAME_AS, Node.ANY).stream()
+                .map(Triple::getObject)
+                .filter(now -> graph.contains(Quad.defaultGraphIRI, now, Words.MERGED_FROM, node))
+                .findFirst()
+                .orElse(node);
+    }
+
+    private @Nullable String retired(Node node, String asked) {
+        for (String iri : List.of(asked, Iris.VOCABULARY + asked)) {
+            if (Iris.isIri(iri) && graph.contains(Quad.defaultGraphIRI, node, Words.MERGED_FROM, Words.iri(iri)))
+                return iri;
+        }
+        return null;
+    }
+
+    private Explanation explain(Node node, String asked) {
         List<Explanation.Fact> all = new ArrayList<>();
         facts(node, Node.ANY, Node.ANY).forEach(t -> all.add(fact(t, true)));
         facts(Node.ANY, Node.ANY, node).forEach(t -> all.add(fact(t, false)));
@@ -65,7 +83,14 @@ public final class Explainer {
                 .thenComparing(Explanation.Fact::property)
                 .thenComparing(Explanation.Fact::other)
                 .thenComparing(Explanation.Fact::otherIri));
-        return new Explanation(node.getURI(), labels.label(node), all);
+        Reasons reasons = new Reasons(graph, labels);
+        return new Explanation(
+                node.getURI(),
+                labels.label(node),
+                retired(node, asked),
+                all,
+                reasons.merges(node),
+                reasons.decisions(node));
     }
 
     private Explanation.Fact fact(Triple triple, boolean about) {
@@ -79,12 +104,14 @@ public final class Explainer {
     }
 
     private List<Explanation.Witness> witnesses(Triple triple) {
-        return new Quarantine(graph)
-                .evidence(triple).stream()
-                        .map(this::witness)
-                        .sorted(Comparator.comparingDouble((Explanation.Witness w) -> -w.confidence())
-                                .thenComparing(Explanation.Witness::source))
-                        .toList();
+        Quarantine quarantine = new Quarantine(graph);
+        List<Explanation.Witness> witnesses = new ArrayList<>(quarantine.evidence(triple).stream()
+                .map(this::witness)
+                .sorted(Comparator.comparingDouble((Explanation.Witness w) -> -w.confidence())
+                        .thenComparing(Explanation.Witness::source))
+                .toList());
+        if (quarantine.isDecided(triple)) witnesses.add(0, Explanation.Witness.PERSON);
+        return witnesses;
     }
 
     private Explanation.Witness witness(Node evidence) {

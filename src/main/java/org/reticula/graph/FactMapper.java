@@ -46,8 +46,12 @@ final class FactMapper {
      * @return empty when property and value do not go together or the value is impossible
      */
     List<Statement> map(Fact fact, Node subject, Node subjectType, IntFunction<Optional<Node>> things) {
-        Property property = fact.property();
-        Value value = fact.value();
+        return map(fact.property(), fact.value(), subject, subjectType, things);
+    }
+
+    /** The same of what a person states. */
+    List<Statement> map(
+            Property property, Value value, Node subject, Node subjectType, IntFunction<Optional<Node>> things) {
         if (property == Property.EXISTS) return List.of(Statement.of(Triple.create(subject, Words.TYPE, subjectType)));
         Node thing = THINGS.get(property);
         if (thing != null && value instanceof Value.Thing v)
@@ -62,6 +66,8 @@ final class FactMapper {
         if (property == Property.INDICATOR && value instanceof Value.Figure v) return List.of(figure(subject, v));
         if (property == Property.DURATION_MONTHS && value instanceof Value.Count v)
             return plain(subject, DURATION, Literals.integer(v.number()));
+        if (property == Property.ORGANISATION_TYPE && value instanceof Value.Text v)
+            return plain(subject, Words.ORGANISATION_TYPE, OrganisationTypes.node(v.text()));
         if (property == Property.IDENTIFIER
                 && value instanceof Value.Text v
                 && !v.text().isBlank()) return plain(subject, Words.IDENTIFIER, Literals.code(v.text()));

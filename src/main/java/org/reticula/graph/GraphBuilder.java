@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,11 +18,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.reticula.curation.Applied;
+import org.reticula.curation.Decision;
 import org.reticula.model.Entity;
 import org.reticula.model.EntityKind;
 import org.reticula.model.Issue;
 import org.reticula.model.KnownPage;
+import org.reticula.model.Merge;
 import org.reticula.model.Ontology;
 import org.reticula.model.PageResult;
 import org.reticula.model.Term;
@@ -37,6 +43,9 @@ public final class GraphBuilder implements AutoCloseable {
     private final Iris iris;
     private final SortedQuads quads;
     private final PageWriter pages;
+    private final Corrections corrections;
+    private final List<Applied> decisions = new ArrayList<>();
+    private final List<Merge> merges = new ArrayList<>();
     private final Consumer<Issue> issues;
 
     /**
@@ -50,7 +59,9 @@ public final class GraphBuilder implements AutoCloseable {
         this.issues = issues;
         this.iris = iris;
         quads = new SortedQuads(workFolder);
-        pages = new PageWriter(quads, iris, iri -> Optional.ofNullable(entities.get(iri)), today, issues);
+        corrections = new Corrections(new FactMapper(iris), this::kind);
+        pages = new PageWriter(
+                quads, iris, iri -> Optional.ofNullable(entities.get(iri)), corrections, used::add, today, issues);
         for (Term term : terms) {
             this.terms.put(term.iri(), term);
             entities.put(term.iri(), entity(term));
@@ -63,13 +74,27 @@ public final class GraphBuilder implements AutoCloseable {
         else issues.accept(new Issue("EntityWithoutIri", entity.iri(), "left out, as its IRI is none", true));
     }
 
+    /** Why names were put together. */
+    public void addMerges(Collection<Merge> why) {
+        merges.addAll(why);
+    }
+
+    /** What people decided: before the pages, as they are read in its light, and once, with all of it. */
+    public void decide(Collection<Applied> decided) {
+        decisions.addAll(decided);
+        decided.stream()
+                .sorted((a, b) -> Decision.OLDEST_FIRST.compare(a.decision(), b.decision()))
+                .forEach(corrections::add);
+    }
+
+    /** Decisions that came to nothing; to be asked when all pages are added. */
+    public List<Issue> decisionIssues() {
+        return corrections.issues();
+    }
+
     /** @param iriOf id of a mention of the page to the IRI of its entity */
     public void add(KnownPage page, PageResult result, IntFunction<String> iriOf) {
-        pages.write(page, result, id -> {
-            String iri = iriOf.apply(id);
-            used.add(iri);
-            return iri;
-        });
+        pages.write(page, result, iriOf);
     }
 
     /**
@@ -78,7 +103,10 @@ public final class GraphBuilder implements AutoCloseable {
      * @param before lines of the release before, for the days on which evidence was first seen; null if there is none
      */
     void writeTo(Path file, @Nullable BufferedReader before) throws IOException {
+        writeDecisions();
         useParents();
+        MergeWriter mergeWriter = new MergeWriter(quads, iris);
+        merges.stream().filter(m -> isUsed(m.iri())).forEach(mergeWriter::write);
         EntityWriter writer = new EntityWriter(quads);
         for (Entity entity : entities.values()) {
             if (isUsed(entity.iri())) writer.write(entity);
@@ -90,6 +118,25 @@ public final class GraphBuilder implements AutoCloseable {
         try (Writer out = Files.newBufferedWriter(file)) {
             quads.forEach(line -> out.append(firstSeen.keep(line)).append('\n'));
         }
+    }
+
+    private void writeDecisions() {
+        DecisionWriter writer = new DecisionWriter(quads, iris, corrections);
+        decisions.forEach(writer::write);
+        for (Statement statement : corrections.right()) {
+            quads.triple(statement.triple());
+            statement.details().forEach(quads::triple);
+            for (Node end :
+                    List.of(statement.triple().getSubject(), statement.triple().getObject())) {
+                if (end.isURI() && entities.containsKey(end.getURI())) used.add(end.getURI());
+            }
+        }
+    }
+
+    private EntityKind kind(String iri) {
+        Entity entity = entities.get(iri);
+        if (entity == null) throw new IllegalArgumentException("a decision about what nobody knows: " + iri);
+        return entity.kind();
     }
 
     String base() {

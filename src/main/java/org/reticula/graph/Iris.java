@@ -74,6 +74,14 @@ public final class Iris {
         return Words.iri(base + "interval/from-" + since);
     }
 
+    Node decision(String content) {
+        return minted("decision/", content);
+    }
+
+    Node merge(String content) {
+        return minted("merge/", content);
+    }
+
     String base() {
         return base;
     }

@@ -22,6 +22,7 @@ import org.reticula.model.KnownPage;
 import org.reticula.model.Mention;
 import org.reticula.model.PageResult;
 import org.reticula.model.Property;
+import org.reticula.model.Value;
 
 /** What one page is, mentions and states, with the words that say so. */
 final class PageWriter {
@@ -29,23 +30,31 @@ final class PageWriter {
     private final Iris iris;
     private final FactMapper facts;
     private final Function<String, Optional<Entity>> entities;
+    private final Corrections corrections;
+    private final Consumer<String> used;
     private final Node today;
     private final Consumer<Issue> issues;
 
     /**
      * @param entities by IRI
+     * @param corrections by people, all of them
+     * @param used gets the IRI of each thing that a page mentions
      * @param today the import's date, in UTC
      */
     PageWriter(
             StreamRDF out,
             Iris iris,
             Function<String, Optional<Entity>> entities,
+            Corrections corrections,
+            Consumer<String> used,
             LocalDate today,
             Consumer<Issue> issues) {
         this.out = out;
         this.iris = iris;
         this.facts = new FactMapper(iris);
         this.entities = entities;
+        this.corrections = corrections;
+        this.used = used;
         this.today = Literals.day(today);
         this.issues = issues;
     }
@@ -61,6 +70,7 @@ final class PageWriter {
         private final PageResult result;
         private final Node node;
         private final Map<Integer, Entity> things = new LinkedHashMap<>();
+        private final Set<Integer> nothing = new HashSet<>();
         private final Map<Triple, Evidence> held = new LinkedHashMap<>();
 
         Writing(KnownPage page, PageResult result, IntFunction<String> iriOf) {
@@ -71,9 +81,18 @@ final class PageWriter {
                 String iri = iriOf.apply(mention.id());
                 entities.apply(iri)
                         .ifPresentOrElse(
-                                e -> things.put(mention.id(), e),
+                                e -> know(mention.id(), e),
                                 () -> report("EntityUnknown", "nothing is known of " + iri));
             }
+        }
+
+        private void know(int mention, Entity entity) {
+            if (corrections.isNothing(entity.iri(), entity.kind(), page.source())) {
+                nothing.add(mention);
+                return;
+            }
+            things.put(mention, entity);
+            used.accept(entity.iri());
         }
 
         void write() {
@@ -110,13 +129,15 @@ final class PageWriter {
         /** Whether the fact could be stated. */
         private boolean state(Fact fact) {
             Entity entity = things.get(fact.subject());
-            if (entity == null) return false;
+            if (entity == null || fact.value() instanceof Value.Thing thing && nothing.contains(thing.mention()))
+                return false;
             Node subject = Words.iri(entity.iri());
             List<Statement> statements =
                     facts.map(fact, subject, EntityWriter.type(entity.kind()), id -> Optional.ofNullable(things.get(id))
                             .map(e -> Words.iri(e.iri())));
             if (statements.isEmpty())
                 report("FactImpossible", "cannot say " + fact.property() + " " + fact.value() + ": " + fact.quote());
+            if (!statements.isEmpty() && corrections.isWrong(statements.get(0).triple(), page.source())) return false;
             for (Statement statement : statements) {
                 if (support(statement.triple(), Evidence.of(fact)))
                     statement.details().forEach(out::triple);
@@ -146,6 +167,7 @@ final class PageWriter {
         }
 
         private boolean support(Triple statement, Evidence evidence) {
+            if (corrections.isWrong(statement, page.source())) return false;
             if (!evidence.isIn(result.text())) {
                 report("QuoteNotOnPage", "left out, as the page does not say: " + evidence.quote());
                 return false;

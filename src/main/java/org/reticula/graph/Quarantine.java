@@ -45,6 +45,8 @@ final class Quarantine {
         facts(Node.ANY, Node.ANY, thing).forEach(this::remove);
         for (Quad derived : list(Words.EVIDENCE_GRAPH, Node.ANY, Words.DERIVED_FROM, thing))
             removeEvidence(derived.getSubject());
+        for (Quad merge : list(Words.EVIDENCE_GRAPH, Node.ANY, Words.ABOUT, thing))
+            quads.addAll(list(Words.EVIDENCE_GRAPH, merge.getSubject(), Node.ANY, Node.ANY));
     }
 
     private void removeEvidence(Node evidence) {
@@ -52,9 +54,10 @@ final class Quarantine {
         if (!quads.addAll(all)) return;
         Triple statement =
                 Triple.create(object(all, Words.SUBJECT), object(all, Words.PREDICATE), object(all, Words.OBJECT));
-        boolean held = evidence(statement).stream()
-                .anyMatch(e -> list(Words.EVIDENCE_GRAPH, e, Words.SUBJECT, Node.ANY).stream()
-                        .noneMatch(quads::contains));
+        boolean held = isDecided(statement)
+                || evidence(statement).stream()
+                        .anyMatch(e -> list(Words.EVIDENCE_GRAPH, e, Words.SUBJECT, Node.ANY).stream()
+                                .noneMatch(quads::contains));
         if (!held && graph.contains(fact(statement))) remove(statement);
     }
 
@@ -66,6 +69,16 @@ final class Quarantine {
                 .filter(e -> graph.contains(g, e, Words.PREDICATE, statement.getPredicate()))
                 .filter(e -> graph.contains(g, e, Words.OBJECT, statement.getObject()))
                 .toList();
+    }
+
+    /** Whether a person states it. */
+    boolean isDecided(Triple statement) {
+        Node g = Words.CURATION_GRAPH;
+        return list(g, Node.ANY, Words.SUBJECT, statement.getSubject()).stream()
+                .map(Quad::getSubject)
+                .filter(d -> graph.contains(g, d, Words.PREDICATE, statement.getPredicate()))
+                .filter(d -> graph.contains(g, d, Words.OBJECT, statement.getObject()))
+                .anyMatch(d -> graph.contains(g, d, Words.DECIDED, Literals.code("right")));
     }
 
     /** Whether it only exists to be what a statement says. */

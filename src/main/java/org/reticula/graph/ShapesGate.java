@@ -123,13 +123,13 @@ public final class ShapesGate {
         return all.stream().filter(t -> t.getObject().equals(violation.value())).toList();
     }
 
-    /** Best supported first: by pages, then by the surest evidence, then by the text so that the order is complete. */
+    /** Best supported first: by people, by pages, then by the surest evidence, then by the text so that the order is complete. */
     private static List<Triple> bestFirst(List<Triple> statements, Quarantine quarantine) {
         List<Triple> sorted = new ArrayList<>(statements);
-        sorted.sort(
-                Comparator.comparingInt((Triple t) -> -quarantine.evidence(t).size())
-                        .thenComparing(t -> quarantine.confidence(t), Comparator.<BigDecimal>reverseOrder())
-                        .thenComparing(t -> NodeFmtLib.strNT(t.getObject())));
+        sorted.sort(Comparator.comparing((Triple t) -> !quarantine.isDecided(t))
+                .thenComparingInt(t -> -quarantine.evidence(t).size())
+                .thenComparing(t -> quarantine.confidence(t), Comparator.<BigDecimal>reverseOrder())
+                .thenComparing(t -> NodeFmtLib.strNT(t.getObject())));
         return sorted;
     }
 

@@ -36,6 +36,7 @@ final class Words {
     static final Node IDENTIFIER = DCTerms.identifier.asNode();
     static final Node SOURCE = DCTerms.source.asNode();
     static final Node LANGUAGE = DCTerms.language.asNode();
+    static final Node DATE = DCTerms.date.asNode();
     static final Node TITLE = DCTerms.title.asNode();
     static final Node DESCRIPTION = DCTerms.description.asNode();
     static final Node LICENSE = DCTerms.license.asNode();
@@ -75,6 +76,18 @@ final class Words {
     static final Node CONFIDENCE = ret("confidence");
     static final Node EXTRACTOR = ret("extractor");
     static final Node FIRST_SEEN = ret("firstSeen");
+
+    static final Node DECISION = ret("Decision");
+    static final Node DECIDED = ret("decision");
+    static final Node DECIDED_BY = ret("decidedBy");
+    static final Node MERGE = ret("Merge");
+    static final Node ABOUT = ret("about");
+    static final Node REASON = ret("reason");
+    static final Node SCORE = ret("score");
+    static final Node LEFT_NAME = ret("leftName");
+    static final Node LEFT_PAGE = ret("leftPage");
+    static final Node RIGHT_NAME = ret("rightName");
+    static final Node RIGHT_PAGE = ret("rightPage");
 
     static final Node MENTIONS = schema("mentions");
     static final Node URL = schema("url");

@@ -19,5 +19,7 @@ public enum Property {
     EU_CONTRIBUTION,
     INDICATOR,
     IDENTIFIER,
-    MEMBER_OF
+    MEMBER_OF,
+    /** Code of an organisation's type: only people state it, pages show it by what they call the organisation. */
+    ORGANISATION_TYPE
 }

@@ -64,6 +64,9 @@ public final class ImportJob {
         for (Path source : request.sources()) {
             if (!Files.exists(source)) throw new UsageException("there is no file or folder " + source);
         }
+        Path curation = request.curation();
+        if (curation != null && !Files.isDirectory(curation))
+            throw new UsageException("there is no folder of decisions " + curation);
         Path list = request.list();
         if (list != null && !Files.exists(list)) throw new UsageException("there is no list " + list);
     }

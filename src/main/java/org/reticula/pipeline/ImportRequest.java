@@ -15,6 +15,7 @@ import org.reticula.model.UsageException;
  * @param threads pages read at the same time, at least 1
  * @param baseIri of everything that the pages bring; ends in / or #
  * @param web how web pages are fetched; null if the operator did not say who asks, so that none can be
+ * @param curation folder of tables of decisions; null if there is none
  * @param minConfidence statements less sure than this (0–1) are left out
  */
 public record ImportRequest(
@@ -24,11 +25,12 @@ public record ImportRequest(
         int threads,
         String baseIri,
         double minConfidence,
-        @Nullable FetchSettings web) {
+        @Nullable FetchSettings web,
+        @Nullable Path curation) {
     /** Of local pages. */
     public ImportRequest(
             List<Path> sources, @Nullable Path list, Path data, int threads, String baseIri, double minConfidence) {
-        this(sources, list, data, threads, baseIri, minConfidence, null);
+        this(sources, list, data, threads, baseIri, minConfidence, null, null);
     }
 
     public ImportRequest {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.reticula.curation.Curation;
 import org.reticula.graph.GraphSummary;
 import org.reticula.graph.Release;
 import org.reticula.graph.ReleaseStore;
@@ -42,6 +43,10 @@ final class ImportRun {
     List<Issue> left = List.of();
     /** Pages that could not be read now and are kept as they were. */
     List<Issue> kept = List.of();
+
+    Curation curation = Curation.NONE;
+    /** Decisions that are not followed, with the reason. */
+    final List<Issue> undecided = new java.util.ArrayList<>();
 
     long sources;
     RunReport.@Nullable Pages pages;

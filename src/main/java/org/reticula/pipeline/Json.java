@@ -23,6 +23,9 @@ final class Json {
         return JsonMapper.builder()
                 .addMixIn(Value.class, ValueTypes.class)
                 .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .disable(
+                        DeserializationFeature
+                                .FAIL_ON_NULL_FOR_PRIMITIVES) // counts that an older program did not write
                 .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 

@@ -17,7 +17,7 @@ final class Program {
     private static final List<String> READING = List.of("model", "fetch", "page", "text", "extract");
 
     /** What the graph depends on besides. */
-    private static final List<String> BUILDING = List.of("resolve", "graph");
+    private static final List<String> BUILDING = List.of("curation", "resolve", "graph");
 
     private Program() {}
 

@@ -16,6 +16,7 @@ import org.reticula.graph.UnpublishableException;
 import org.reticula.model.KnownPage;
 import org.reticula.model.UsageException;
 import org.reticula.resolve.Resolution;
+import org.reticula.resolve.UnsurePair;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -66,6 +67,8 @@ final class PublishStep implements Tasklet {
                 SequenceWriter pages = LinesWriter.open(draft.folder().resolve(PAGES), KnownPage.class)) {
             Set<String> mentioned = new HashSet<>();
             resolution.entities().forEach(graph::add);
+            graph.addMerges(resolution.merges());
+            graph.decide(resolution.decisions());
             boolean all = new AcceptedPages(run).forEach((page, result) -> {
                 graph.add(page, result, mention -> {
                     String iri = resolution.iri(page.source(), mention);
@@ -75,6 +78,7 @@ final class PublishStep implements Tasklet {
                 pages.write(page);
             });
             if (!all) return false;
+            run.undecided.addAll(graph.decisionIssues());
             resolution.entities().stream()
                     .filter(e -> mentioned.contains(e.iri()))
                     .forEach(e -> run.entities.merge(e.kind().name().toLowerCase(Locale.ROOT), 1L, Long::sum));
@@ -88,6 +92,9 @@ final class PublishStep implements Tasklet {
     private void publish(Resolution resolution, ReleaseDraft draft) {
         Path folder = draft.folder();
         resolution.registry().write(folder.resolve(ResolveStep.REGISTRY));
+        try (SequenceWriter pairs = LinesWriter.open(folder.resolve(ReleaseMemory.REVIEW), UnsurePair.class)) {
+            pairs.writeAll(resolution.unsure());
+        }
         run.decide(RunReport.Outcome.PUBLISHED, null);
         new RunReporter(run).report(draft.name()).write(folder.resolve(RunReport.FILE));
         run.published = draft.publish();

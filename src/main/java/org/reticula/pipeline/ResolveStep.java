@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.reticula.curation.Curation;
 import org.reticula.graph.ReleaseInputs;
 import org.reticula.model.Issue;
 import org.reticula.model.KnownPage;
 import org.reticula.resolve.EntityResolver;
 import org.reticula.resolve.Registry;
+import org.reticula.resolve.Resolution;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -30,6 +32,7 @@ final class ResolveStep implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        if (run.request.curation() != null) run.curation = Curation.read(run.request.curation());
         compare();
         decide();
         if (!run.isDecided()) resolve(contribution);
@@ -53,6 +56,7 @@ final class ResolveStep implements Tasklet {
                     changes.hash(),
                     Program.readingFingerprint(),
                     Program.buildingFingerprint(),
+                    run.curation.fingerprint(),
                     run.request.baseIri(),
                     String.valueOf(run.request.minConfidence())));
         }
@@ -80,13 +84,20 @@ final class ResolveStep implements Tasklet {
                 run.request.baseIri(),
                 run.knowledge.packs(),
                 run.knowledge.analyser(),
-                run.knowledge.names());
+                run.knowledge.names(),
+                run.curation.decisions());
         AcceptedPages pages = new AcceptedPages(run);
         boolean all = pages.forEach((page, result) -> {
             resolver.add(page.source(), result);
             result.issues().forEach(issue -> run.remarks.merge(issue.code(), 1L, Long::sum));
         });
-        if (all) run.resolution = resolver.resolve();
-        else contribution.getStepExecution().setTerminateOnly();
+        if (!all) {
+            contribution.getStepExecution().setTerminateOnly();
+            return;
+        }
+        Resolution resolution = resolver.resolve();
+        run.undecided.addAll(run.curation.issues());
+        run.undecided.addAll(resolution.issues());
+        run.resolution = resolution;
     }
 }

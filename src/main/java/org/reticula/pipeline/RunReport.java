@@ -27,6 +27,8 @@ import tools.jackson.core.JacksonException;
  * @param kept pages that could not be read now and stay as they were, with the reason
  * @param remarks issues that rejected no page, counted by code
  * @param quarantined statements that were held back, with the reason
+ * @param review pairs that may be one thing and wait for a person
+ * @param decisions what became of people's decisions; null in reports of an older program
  * @param seconds by step
  */
 public record RunReport(
@@ -47,6 +49,8 @@ public record RunReport(
         List<Issue> kept,
         Map<String, Long> remarks,
         List<Issue> quarantined,
+        long review,
+        @Nullable Decisions decisions,
         Map<String, Double> seconds) {
 
     /** Name of the file in a release's folder. */
@@ -62,6 +66,14 @@ public record RunReport(
         /** The operator stopped it; the next import carries on. */
         STOPPED
     }
+
+    /**
+     * Decisions counted.
+     *
+     * @param read rows that can be understood
+     * @param issues rows that cannot, and decisions that are not followed or apply to nothing, with the reason
+     */
+    public record Decisions(long read, List<Issue> issues) {}
 
     /**
      * Pages counted.

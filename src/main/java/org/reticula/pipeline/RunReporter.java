@@ -1,6 +1,7 @@
 package org.reticula.pipeline;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -38,6 +39,8 @@ final class RunReporter {
                 run.kept,
                 new TreeMap<>(run.remarks),
                 run.quarantined,
+                review(),
+                decisions(),
                 new LinkedHashMap<>(run.seconds));
     }
 
@@ -48,9 +51,23 @@ final class RunReporter {
     /** Those of the release before, if this run got no further than to see that nothing changed. */
     private Map<String, Long> entities() {
         if (!run.entities.isEmpty()) return sorted(run.entities);
-        return run.before
-                .flatMap(r -> RunReport.find(r.folder().resolve(RunReport.FILE)))
-                .map(RunReport::entities)
-                .orElse(Map.of());
+        return before().map(RunReport::entities).orElse(Map.of());
+    }
+
+    private long review() {
+        if (run.resolution != null) return run.resolution.unsure().size();
+        return before().map(RunReport::review).orElse(0L);
+    }
+
+    private RunReport.Decisions decisions() {
+        if (run.resolution != null)
+            return new RunReport.Decisions(run.curation.decisions().size(), List.copyOf(run.undecided));
+        return before().map(RunReport::decisions)
+                .orElseGet(
+                        () -> new RunReport.Decisions(run.curation.decisions().size(), run.curation.issues()));
+    }
+
+    private Optional<RunReport> before() {
+        return run.before.flatMap(r -> RunReport.find(r.folder().resolve(RunReport.FILE)));
     }
 }

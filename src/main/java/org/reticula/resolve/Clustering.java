@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Puts linked sightings together. Those that agree in a country come first, then those of no country among
+ * Puts linked sightings together, after what people decided. Those that agree in a country come first, then those of no country among
  * themselves; a set of no country then joins a set of some country only if no other country wants it too: else the
  * name is one of many bodies and nothing tells which.
  */
@@ -18,12 +18,31 @@ final class Clustering {
     private final List<Link> merged = new ArrayList<>();
     private final List<Link> unsure = new ArrayList<>();
 
-    Clustering(List<Subject> subjects, List<Link> links) {
+    /** @param decided by people: goes before everything that the links say */
+    Clustering(List<Subject> subjects, List<Link> links, Decided decided) {
         this.subjects = subjects;
         this.clusters = new Clusters(subjects.stream().map(Subject::traits).toList());
+        decided.sides().forEach(clusters::keepApart);
+        for (Decided.Join join : decided.joins())
+            decide(join, join.left().first(), join.right().first());
+        joinAlike(links, Torn.find(links, decided.sides()), decided.sides().keySet());
+        for (Decided.Join join : decided.joins()) {
+            for (int i : join.left()) decide(join, join.left().first(), i);
+            for (int i : join.right()) decide(join, join.left().first(), i);
+        }
+    }
+
+    private void decide(Decided.Join join, int a, int b) {
+        if (clusters.force(a, b)) merged.add(new Link(Math.min(a, b), Math.max(a, b), join.verdict()));
+    }
+
+    /** @param torn sightings that must join none of those kept apart */
+    private void joinAlike(List<Link> links, Set<Integer> torn, Set<Integer> apart) {
         List<Link> open = new ArrayList<>();
         for (Link link : links) {
-            if (link.verdict().decision() == Verdict.Decision.UNSURE) unsure.add(link);
+            boolean unclear = torn.contains(link.left()) && apart.contains(link.right())
+                    || torn.contains(link.right()) && apart.contains(link.left());
+            if (unclear || link.verdict().decision() == Verdict.Decision.UNSURE) unsure.add(link);
             else if (known(link.left()) && known(link.right())) join(link);
             else open.add(link);
         }
@@ -70,8 +89,10 @@ final class Clustering {
         return merged;
     }
 
-    /** Links that may be true but are not acted upon; some may lie within one set by now. */
+    /** Links that may be true but are not acted upon, and that no person decided; some may lie within one set by now. */
     List<Link> unsure() {
-        return unsure;
+        return unsure.stream()
+                .filter(link -> !clusters.areApart(link.left(), link.right()))
+                .toList();
     }
 }

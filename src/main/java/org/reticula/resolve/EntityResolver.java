@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.reticula.curation.Decision;
+import org.reticula.curation.Reference;
 import org.reticula.model.EntityKind;
 import org.reticula.model.Lexicon;
 import org.reticula.model.Mention;
@@ -28,6 +30,9 @@ public final class EntityResolver {
     private final Map<String, String> countryOfTerm = new HashMap<>();
     private final IriAssigner assigner;
     private final NameAnalysis analysis;
+    private final Registry registry;
+    private final List<Decision> decisions;
+    private final Set<String> pageBound = new HashSet<>();
     private final Map<String, Sighting> sightings = new HashMap<>();
     private final Map<String, Map<Integer, Sighting>> pages = new TreeMap<>();
 
@@ -37,21 +42,24 @@ public final class EntityResolver {
      * @param baseIri new IRIs are {@code <baseIri><kind>/<slug>}, so it ends in a slash
      * @param packs head words, legal forms and small words of each language
      * @param analyser stems the words of names
+     * @param knowledge what the words of names mean, so that translated names are seen to say the same
+     * @param decisions of people, which go before what the resolver thinks
      */
-    public EntityResolver(
-            List<Term> terms, Registry registry, String baseIri, List<Lexicon> packs, WordAnalyser analyser) {
-        this(terms, registry, baseIri, packs, analyser, NameKnowledge.none());
-    }
-
-    /** @param knowledge what the words of names mean, so that translated names are seen to say the same */
     public EntityResolver(
             List<Term> terms,
             Registry registry,
             String baseIri,
             List<Lexicon> packs,
             WordAnalyser analyser,
-            NameKnowledge knowledge) {
+            NameKnowledge knowledge,
+            List<Decision> decisions) {
         this.terms = List.copyOf(terms);
+        this.registry = registry;
+        this.decisions = List.copyOf(decisions);
+        for (Decision decision : decisions) {
+            bind(decision.thing());
+            if (decision.other() != null) bind(decision.other());
+        }
         this.assigner = new IriAssigner(baseIri, registry);
         this.analysis = new NameAnalysis(packs, terms, analyser, knowledge);
         for (Term term : terms) {
@@ -64,6 +72,17 @@ public final class EntityResolver {
             Sighting sighting = sighting(term);
             sightings.put(sighting.signature, sighting);
         }
+    }
+
+    /** Without decisions. */
+    public EntityResolver(
+            List<Term> terms, Registry registry, String baseIri, List<Lexicon> packs, WordAnalyser analyser) {
+        this(terms, registry, baseIri, packs, analyser, NameKnowledge.none(), List.of());
+    }
+
+    /** What people tell apart by the page, no two pages may share. */
+    private void bind(Reference reference) {
+        if (reference.page() != null) pageBound.add(reference.kind() + " " + NameFolding.fold(reference.text()));
     }
 
     /**
@@ -86,8 +105,14 @@ public final class EntityResolver {
         List<Subject> subjects = subjects();
         Blocks blocks = new Blocks(subjects, analysis.meanings());
         SubjectPairScorer scorer = new SubjectPairScorer(analysis);
-        List<Link> links = Homonyms.unsure(subjects, blocks.links(subjects, scorer));
-        Clustering clustering = new Clustering(subjects, Clashes.unsure(subjects, links, scorer));
+        List<Link> links = Clashes.unsure(subjects, Homonyms.unsure(subjects, blocks.links(subjects, scorer)), scorer);
+        Clustering clustering = new Clustering(subjects, links, Decided.NOTHING);
+        References references = new References(subjects, pages, registry);
+        Decided decided = Decided.NOTHING;
+        if (!decisions.isEmpty()) {
+            decided = new DecisionPlan(subjects, references, clustering).plan(decisions);
+            clustering = new Clustering(subjects, links, decided);
+        }
         Map<Integer, List<Subject>> members = new TreeMap<>();
         for (int i = 0; i < subjects.size(); i++) {
             members.computeIfAbsent(clustering.cluster(i), c -> new ArrayList<>())
@@ -97,7 +122,10 @@ public final class EntityResolver {
         EntityAssembler assembler = new EntityAssembler(terms);
         IriAssigner.Assignment assignment = assigner.assign(
                 clusters, clusters.stream().map(assembler::bestName).toList(), termOf.keySet());
-        return new ResolutionAssembler(subjects, clusters, assignment, assembler).resolution(pages, clustering);
+        DecisionOutcome outcome = new DecisionOutcome(subjects, clusters, assignment, references, decided);
+        outcome.apply(decisions);
+        return new ResolutionAssembler(subjects, clusters, assignment, assembler, outcome)
+                .resolution(pages, clustering);
     }
 
     /** In the order of signatures, which no order of pages changes; sightings of replaced pages are left out. */
@@ -153,7 +181,7 @@ public final class EntityResolver {
         Sighting.Context context = evidence.context(mention);
         List<String> acronyms = List.copyOf(new TreeSet<>(mention.acronyms()));
         String signature = signature(mention, term, country, pageCountry, identifiers, acronyms, context);
-        if (term == null && nameless(mention)) signature += '\u0001' + source;
+        if (term == null && (nameless(mention) || isPageBound(mention))) signature += '\u0001' + source;
         return new Sighting(
                 signature,
                 mention.kind(),
@@ -165,6 +193,12 @@ public final class EntityResolver {
                 country,
                 pageCountry,
                 context);
+    }
+
+    private boolean isPageBound(Mention mention) {
+        return !pageBound.isEmpty()
+                && mention.names().stream()
+                        .anyMatch(n -> pageBound.contains(mention.kind() + " " + NameFolding.fold(n.text())));
     }
 
     /** What its name does not tell from others is a thing of its page alone until something else shows more. */

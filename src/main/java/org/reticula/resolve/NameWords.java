@@ -123,7 +123,8 @@ final class NameWords {
             boolean letter =
                     folded.length() == 1 && Character.isLowerCase(word.text().codePointAt(0));
             boolean means = meanings(language).at(List.of(token), 0) != null;
-            boolean isSmall = letter || !means && !token.isAcronym() && isSmall(word.text(), language, tokens.isEmpty() || shouted);
+            boolean isSmall = letter
+                    || !means && !token.isAcronym() && isSmall(word.text(), language, tokens.isEmpty() || shouted);
             tokens.add(isSmall ? new Token(word.text(), folded, word.stem(), word.plainStem(), true, false) : token);
         }
         return tokens;

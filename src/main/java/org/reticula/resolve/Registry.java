@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.reticula.model.UsageException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +38,21 @@ public record Registry(List<RegistryEntry> entries) {
     /** Number of the last import that gave a new IRI; 0 if none did. */
     public int generation() {
         return entries.stream().mapToInt(RegistryEntry::since).max().orElse(0);
+    }
+
+    /** Each retired IRI to the one that stands for its thing now, also by way of others. */
+    public Map<String, String> now() {
+        Map<String, String> into = new HashMap<>();
+        for (RegistryEntry entry : entries) {
+            if (entry.into() != null) into.put(entry.iri(), entry.into());
+        }
+        Map<String, String> now = new TreeMap<>();
+        for (String retired : into.keySet()) {
+            String end = retired;
+            for (int step = 0; into.containsKey(end) && step <= into.size(); step++) end = into.getOrDefault(end, end);
+            if (!end.equals(retired)) now.put(retired, end);
+        }
+        return now;
     }
 
     /**

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.reticula.curation.Reference;
 import org.reticula.model.Entity;
+import org.reticula.model.Merge;
+import org.reticula.model.Name;
 
 /** Puts names, IRIs and explanations of all clusters into one {@link Resolution}. */
 final class ResolutionAssembler {
@@ -18,17 +21,20 @@ final class ResolutionAssembler {
     private final List<Cluster> clusters;
     private final IriAssigner.Assignment assignment;
     private final EntityAssembler assembler;
+    private final DecisionOutcome outcome;
     private final Map<Sighting, String> iriOf = new IdentityHashMap<>();
 
     ResolutionAssembler(
             List<Subject> subjects,
             List<Cluster> clusters,
             IriAssigner.Assignment assignment,
-            EntityAssembler assembler) {
+            EntityAssembler assembler,
+            DecisionOutcome outcome) {
         this.subjects = subjects;
         this.clusters = clusters;
         this.assignment = assignment;
         this.assembler = assembler;
+        this.outcome = outcome;
         for (int c = 0; c < clusters.size(); c++) {
             for (Subject member : clusters.get(c).members()) {
                 iriOf.put(member.sighting(), assignment.iris().get(c));
@@ -44,34 +50,32 @@ final class ResolutionAssembler {
             iris.put(source, page);
         });
         return new Resolution(
-                entities(), iris, assignment.registry(), merges(clustering.merged()), unsure(clustering.unsure()));
+                entities(),
+                iris,
+                assignment.registry(),
+                merges(clustering.merged()),
+                unsure(clustering.unsure()),
+                outcome.applied(),
+                outcome.issues());
     }
 
     private List<Entity> entities() {
         Map<String, List<String>> retired = retired(assignment.registry());
+        RightNames names = new RightNames(outcome.applied());
         List<Entity> entities = new ArrayList<>();
         for (int c = 0; c < clusters.size(); c++) {
             String iri = assignment.iris().get(c);
-            entities.add(assembler.entity(clusters.get(c), iri, retired.getOrDefault(iri, List.of())));
+            entities.add(names.give(assembler.entity(clusters.get(c), iri, retired.getOrDefault(iri, List.of()))));
         }
         entities.sort(Comparator.comparing(Entity::iri));
         return entities;
     }
 
-    /** IRIs that were merged into each, also by way of others; sorted because the registry is. */
+    /** IRIs that were merged into each, sorted. */
     private static Map<String, List<String>> retired(Registry registry) {
-        Map<String, String> into = new HashMap<>();
-        for (RegistryEntry entry : registry.entries()) {
-            if (entry.into() != null) into.put(entry.iri(), entry.into());
-        }
         Map<String, List<String>> retired = new HashMap<>();
-        for (RegistryEntry entry : registry.entries()) {
-            String end = entry.iri();
-            for (int step = 0; into.containsKey(end) && step <= into.size(); step++) end = into.getOrDefault(end, end);
-            if (!end.equals(entry.iri())) {
-                retired.computeIfAbsent(end, e -> new ArrayList<>()).add(entry.iri());
-            }
-        }
+        registry.now().forEach((old, now) -> retired.computeIfAbsent(now, e -> new ArrayList<>())
+                .add(old));
         return retired;
     }
 
@@ -82,15 +86,25 @@ final class ResolutionAssembler {
             Sighting right = subjects.get(link.right()).sighting();
             merges.add(new Merge(
                     iri(left),
-                    left.bestName(),
+                    name(left, right),
                     left.source(),
-                    right.bestName(),
+                    name(right, left),
                     right.source(),
                     link.verdict().score(),
                     link.verdict().reasons()));
         }
         merges.sort(Comparator.comparing(Merge::iri)); // stable: surest first within each
         return merges;
+    }
+
+    /** A term has many names: the one in the other's language tells most. */
+    private static Name name(Sighting sighting, Sighting other) {
+        if (sighting.term == null || sighting.count() > 0) return sighting.bestName();
+        String language = other.bestName().language();
+        return sighting.names.stream()
+                .filter(n -> n.language().equals(language))
+                .findFirst()
+                .orElse(sighting.bestName());
     }
 
     private List<UnsurePair> unsure(List<Link> links) {
@@ -106,12 +120,22 @@ final class ResolutionAssembler {
             pairs.add(new UnsurePair(
                     iri(left),
                     iri(right),
-                    left.bestName(),
-                    right.bestName(),
+                    reference(left),
+                    reference(right),
                     link.verdict().score(),
                     link.verdict().reasons()));
         }
         return pairs;
+    }
+
+    /** What tells it from all others: its name and country, and the page only where these do not. */
+    private Reference reference(Sighting sighting) {
+        if (sighting.term != null) return new Reference(sighting.kind, sighting.term, null, null);
+        String name = sighting.bestName().text();
+        Reference plain = new Reference(sighting.kind, name, References.country(sighting), null);
+        return outcome.iris(plain).size() == 1
+                ? plain
+                : new Reference(sighting.kind, name, plain.country(), sighting.source());
     }
 
     private String iri(Sighting sighting) {

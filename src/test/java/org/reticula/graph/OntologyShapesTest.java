@@ -27,6 +27,7 @@ class OntologyShapesTest {
             PREFIX schema: <https://schema.org/> PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
             PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
             PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> PREFIX evidence: <https://w3id.org/reticula/id/evidence/>
+            PREFIX merge: <https://w3id.org/reticula/id/merge/> PREFIX decision: <https://w3id.org/reticula/id/decision/>
             """;
     private static final Ontology ONTOLOGY = Ontology.open(null);
     private static final Shapes SHAPES = Shapes.parse(turtle("shapes.ttl"));
@@ -79,6 +80,9 @@ class OntologyShapesTest {
             evidence:1 ret:firstSeen "yesterday"                           | the day on which it was first seen
             evidence:9 rdf:subject project:near                            | needs the words of the page
             evidence:1 rdf:object country:RO                               | one object
+            merge:1 ret:score 1.5                                          | a score from 0 to 1
+            merge:1 ret:about country:RO                                   | about one thing
+            merge:9 a ret:Merge                                            | must say why
             """)
     void checkTheEvidenceGraphToo(String statement, String message) {
         Dataset graph = RDFDataMgr.loadDataset("ontology/small.trig");
@@ -86,6 +90,21 @@ class OntologyShapesTest {
         add(more, statement);
         var evidence = graph.getNamedModel(Words.EVIDENCE_GRAPH.getURI()).add(more.getDefaultModel());
         assertThat(messages(evidence.getGraph())).anyMatch(m -> m.contains(message));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            decision:1 ret:decision "perhaps"                              | same, different, name, wrong or right
+            decision:9 a ret:Decision                                      | says who made it
+            decision:1 dct:date "today"                                    | on which day
+            """)
+    void checkTheCurationGraphToo(String statement, String message) {
+        Dataset graph = RDFDataMgr.loadDataset("ontology/small.trig");
+        var more = org.apache.jena.query.DatasetFactory.create();
+        add(more, statement);
+        var curation = graph.getNamedModel(Words.CURATION_GRAPH.getURI());
+        assertThat(messages(curation.getGraph())).isEmpty();
+        assertThat(messages(curation.add(more.getDefaultModel()).getGraph())).anyMatch(m -> m.contains(message));
     }
 
     @Test

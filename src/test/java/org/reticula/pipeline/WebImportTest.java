@@ -88,7 +88,7 @@ class WebImportTest {
                 1 << 20,
                 Set.of("127.0.0.1"));
         ImportRequest request = new ImportRequest(
-                List.of(), folder.resolve("list.txt"), folder.resolve("data"), 2, Iris.VOCABULARY, 0, web);
+                List.of(), folder.resolve("list.txt"), folder.resolve("data"), 2, Iris.VOCABULARY, 0, web, null);
         return new ImportJob(request, KNOWLEDGE, new ImportListener() {}, Clock.systemUTC()).run();
     }
 

@@ -26,7 +26,13 @@ public final class IdentityEvaluation {
 
     public IdentityEvaluation(Knowledge knowledge) {
         resolver = new EntityResolver(
-                knowledge.terms(), Registry.empty(), BASE, knowledge.packs(), knowledge.analyser(), knowledge.names());
+                knowledge.terms(),
+                Registry.empty(),
+                BASE,
+                knowledge.packs(),
+                knowledge.analyser(),
+                knowledge.names(),
+                List.of());
     }
 
     /** The resolver's answers, in the order of the pairs. */

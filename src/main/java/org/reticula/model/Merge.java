@@ -1,7 +1,6 @@
-package org.reticula.resolve;
+package org.reticula.model;
 
 import java.util.List;
-import org.reticula.model.Name;
 
 /**
  * Why two names are held to mean one thing.
