@@ -74,7 +74,7 @@ final class LanguageDetector {
     private final LanguageScripts scripts;
 
     LanguageDetector(List<Lexicon> packs) {
-        List<PackWords> words = packs.stream().map(PackWords::of).toList();
+        List<PackWords> words = packs.parallelStream().map(PackWords::of).toList();
         reader = new EvidenceReader(words);
         spelling = new PackSpelling(words);
         vocabulary = new PackVocabulary(words);
