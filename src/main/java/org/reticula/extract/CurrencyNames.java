@@ -32,11 +32,12 @@ final class CurrencyNames {
 
     private static final Date SINCE = Date.from(Instant.parse("1999-01-01T00:00:00Z"));
     private static final List<Currency> CURRENCIES = currencies();
+    private static final Map<String, String> COMMON_SIGNS = commonSigns();
 
     private final PhraseTable<String> names = new PhraseTable<>();
     private final Set<String> codes =
             CURRENCIES.stream().map(Currency::getCurrencyCode).collect(Collectors.toSet());
-    private final Map<String, String> signs = new HashMap<>(commonSigns());
+    private final Map<String, String> signs = new HashMap<>(COMMON_SIGNS);
 
     CurrencyNames(List<Lexicon> packs, WordAnalyser analyser) {
         for (Lexicon pack : packs) addNames(pack, analyser);
