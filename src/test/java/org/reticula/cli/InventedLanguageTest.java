@@ -64,7 +64,8 @@ class InventedLanguageTest {
     void itsPagesAreToldFromThirtyOtherLanguages() {
         assertThat(imported.code()).as(imported.err()).isEqualTo(ExitCode.DONE);
         assertThat(imported.out()).contains("qmv 2", "project 2");
-        assertThat(ask("SELECT ?l { ?page a schema:WebPage ; dct:language ?l }", data)).containsExactly("qmv", "qmv");
+        assertThat(ask("SELECT ?l { ?page a schema:WebPage ; dct:language ?l }", data))
+                .containsExactly("qmv", "qmv");
     }
 
     @Test
