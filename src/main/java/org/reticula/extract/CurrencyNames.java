@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reticula.model.Lexicon;
 import org.reticula.model.WordAnalyser;
+import org.reticula.text.CldrLocale;
 
 /**
  * What currencies are called in a language: the pack's words, ISO codes in capitals, CLDR's names in every plural form, and
@@ -31,11 +32,12 @@ final class CurrencyNames {
 
     private static final Date SINCE = Date.from(Instant.parse("1999-01-01T00:00:00Z"));
     private static final List<Currency> CURRENCIES = currencies();
+    private static final Map<String, String> COMMON_SIGNS = commonSigns();
 
     private final PhraseTable<String> names = new PhraseTable<>();
     private final Set<String> codes =
             CURRENCIES.stream().map(Currency::getCurrencyCode).collect(Collectors.toSet());
-    private final Map<String, String> signs = new HashMap<>(commonSigns());
+    private final Map<String, String> signs = new HashMap<>(COMMON_SIGNS);
 
     CurrencyNames(List<Lexicon> packs, WordAnalyser analyser) {
         for (Lexicon pack : packs) addNames(pack, analyser);
@@ -60,15 +62,7 @@ final class CurrencyNames {
                 else forms.putIfAbsent(word, c.getCurrencyCode());
             }
         }
-        ULocale locale = new ULocale(pack.language());
-        for (Currency c : CURRENCIES)
-            for (String form : cldrNames(c, locale)) forms.putIfAbsent(form, c.getCurrencyCode());
-        Map<String, List<Currency>> narrow = CURRENCIES.stream()
-                .collect(Collectors.groupingBy(
-                        c -> c.getName(locale, Currency.NARROW_SYMBOL_NAME, null), TreeMap::new, Collectors.toList()));
-        narrow.forEach((form, owners) -> {
-            if (owners.size() == 1) forms.putIfAbsent(form, owners.get(0).getCurrencyCode());
-        });
+        CldrLocale.find(pack.language()).ifPresent(locale -> addCldr(forms, locale));
         Set<String> small = foldedWords(pack.list("frequent"), pack, analyser);
         forms.forEach((form, code) -> {
             if (form.equals(code) || !isWords(form)) return;
@@ -76,6 +70,17 @@ final class CurrencyNames {
             // "är" in Swedish is no ariary (Ar)
             if (own || !small.containsAll(foldedWords(List.of(form), pack, analyser)))
                 names.add(form, code, pack.language(), analyser);
+        });
+    }
+
+    private static void addCldr(Map<String, String> forms, ULocale locale) {
+        for (Currency c : CURRENCIES)
+            for (String form : cldrNames(c, locale)) forms.putIfAbsent(form, c.getCurrencyCode());
+        Map<String, List<Currency>> narrow = CURRENCIES.stream()
+                .collect(Collectors.groupingBy(
+                        c -> c.getName(locale, Currency.NARROW_SYMBOL_NAME, null), TreeMap::new, Collectors.toList()));
+        narrow.forEach((form, owners) -> {
+            if (owners.size() == 1) forms.putIfAbsent(form, owners.get(0).getCurrencyCode());
         });
     }
 

@@ -5,6 +5,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.List;
 import org.reticula.model.Lexicon;
 import org.reticula.model.WordAnalyser;
+import org.reticula.text.CldrLocale;
 
 /** What a language says around dates: its months, the small words inside a date, and what joins two dates. */
 final class DateWords {
@@ -18,13 +19,12 @@ final class DateWords {
         for (Lexicon pack : packs) {
             String language = pack.language();
             for (String phrase : pack.list("dates.noise")) noise.add(phrase, true, language, analyser);
-            addCldr(language, analyser);
+            CldrLocale.find(language).ifPresent(locale -> addCldr(locale, language, analyser));
         }
     }
 
     /** CLDR's own patterns tell the words inside a date ("d 'de' MMMM 'de' y") . */
-    private void addCldr(String language, WordAnalyser analyser) {
-        ULocale locale = new ULocale(language);
+    private void addCldr(ULocale locale, String language, WordAnalyser analyser) {
         DateTimePatternGenerator generator = DateTimePatternGenerator.getInstance(locale);
         for (String skeleton : List.of("yMMMMd", "yMMMM")) {
             String[] parts = generator.getBestPattern(skeleton).split("'", -1);

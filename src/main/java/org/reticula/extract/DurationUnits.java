@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.reticula.model.Lexicon;
 import org.reticula.model.Word;
 import org.reticula.model.WordAnalyser;
+import org.reticula.text.CldrLocale;
 
 /** Words for months and years: the pack's, and CLDR's in every plural form ("luni", "de luni"). */
 final class DurationUnits {
@@ -25,11 +26,14 @@ final class DurationUnits {
             Map<String, Integer> forms = new LinkedHashMap<>();
             pack.list("duration.months").forEach(w -> forms.put(w, 1));
             pack.list("duration.years").forEach(w -> forms.put(w, 12));
-            ULocale locale = new ULocale(pack.language());
-            addCldr(forms, MeasureFormat.getInstance(locale, FormatWidth.WIDE), 1);
-            addCldr(forms, MeasureFormat.getInstance(locale, FormatWidth.SHORT), SHORTEST_ABBREVIATION);
+            CldrLocale.find(pack.language()).ifPresent(locale -> addCldr(forms, locale));
             forms.forEach((word, n) -> months.add(word, n, pack.language(), analyser));
         }
+    }
+
+    private static void addCldr(Map<String, Integer> forms, ULocale locale) {
+        addCldr(forms, MeasureFormat.getInstance(locale, FormatWidth.WIDE), 1);
+        addCldr(forms, MeasureFormat.getInstance(locale, FormatWidth.SHORT), SHORTEST_ABBREVIATION);
     }
 
     private static void addCldr(Map<String, Integer> forms, MeasureFormat format, int shortest) {

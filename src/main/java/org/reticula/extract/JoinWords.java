@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reticula.model.Lexicon;
 import org.reticula.model.WordAnalyser;
+import org.reticula.text.CldrLocale;
 
 /** What a language says between the two ends of a range: the pack's "from" and "to", CLDR's "and". */
 final class JoinWords {
@@ -20,9 +21,13 @@ final class JoinWords {
             String language = pack.language();
             for (String phrase : pack.list("dates.from")) from.add(phrase, true, language, analyser);
             for (String phrase : pack.list("dates.to")) to.add(phrase, true, language, analyser);
-            String list = ListFormatter.getInstance(new ULocale(language)).format("1", "2");
-            for (Atom word : Atoms.ofPhrase(list, language, analyser)) if (word.isWord()) ands.add(word.folded());
+            CldrLocale.find(language).ifPresent(locale -> addAnd(locale, language, analyser));
         }
+    }
+
+    private void addAnd(ULocale locale, String language, WordAnalyser analyser) {
+        String list = ListFormatter.getInstance(locale).format("1", "2");
+        for (Atom word : Atoms.ofPhrase(list, language, analyser)) if (word.isWord()) ands.add(word.folded());
     }
 
     /** Whether the atom is the language's "and". */

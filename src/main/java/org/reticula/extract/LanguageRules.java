@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.reticula.model.Lexicon;
 import org.reticula.model.Word;
 import org.reticula.model.WordAnalyser;
+import org.reticula.text.CldrLocale;
 
 /** A language pack made ready for matching: cues, head words, field labels. Immutable once built. */
 final class LanguageRules {
@@ -89,7 +90,11 @@ final class LanguageRules {
         for (int n = 2; n <= MOST_COUNTED; n++)
             for (String word : pack.list("numbers." + n)) numbers.addStems(words(word, analyser), n);
         for (String w : pack.list("names.inside")) words(w, analyser).forEach(x -> inside.add(x.folded()));
-        String and = ListFormatter.getInstance(ULocale.forLanguageTag(language)).format("1", "2");
+        CldrLocale.find(language).ifPresent(locale -> addConjunctions(locale, analyser));
+    }
+
+    private void addConjunctions(ULocale locale, WordAnalyser analyser) {
+        String and = ListFormatter.getInstance(locale).format("1", "2");
         words(and, analyser).stream().filter(x -> !x.isNumber()).forEach(x -> conjunctions.add(x.folded()));
     }
 

@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reticula.model.Lexicon;
 import org.reticula.model.Word;
 import org.reticula.model.WordAnalyser;
+import org.reticula.text.CldrLocale;
 
 /** Words for small numbers (the pack's) and for thousands, millions and billions (the pack's, then CLDR's compact forms). */
 final class NumberWords {
@@ -33,12 +35,13 @@ final class NumberWords {
         for (Lexicon pack : packs) {
             for (int n = 1; n <= 12; n++)
                 for (String word : pack.list("numbers." + n)) numbers.add(word, n, pack.language(), analyser);
-            addSpelledOut(pack.language(), analyser);
+            Optional<ULocale> locale = CldrLocale.find(pack.language());
+            locale.ifPresent(l -> addSpelledOut(l, pack.language(), analyser));
             Map<String, BigDecimal> forms = new LinkedHashMap<>();
             for (BigDecimal factor : FACTORS)
                 for (String word : pack.list("money.multipliers." + factor.toPlainString()))
                     forms.putIfAbsent(bare(word), factor);
-            addCldr(forms, new ULocale(pack.language()));
+            locale.ifPresent(l -> addCldr(forms, l));
             forms.forEach((word, factor) -> multipliers.add(word, factor, pack.language(), analyser));
         }
     }
@@ -58,8 +61,8 @@ final class NumberWords {
     }
 
     /** CLDR's rules spell numbers out, one set of rules per gender and case. A word of two numbers means neither. */
-    private void addSpelledOut(String language, WordAnalyser analyser) {
-        RuleBasedNumberFormat format = new RuleBasedNumberFormat(new ULocale(language), RuleBasedNumberFormat.SPELLOUT);
+    private void addSpelledOut(ULocale locale, String language, WordAnalyser analyser) {
+        RuleBasedNumberFormat format = new RuleBasedNumberFormat(locale, RuleBasedNumberFormat.SPELLOUT);
         for (String rules : format.getRuleSetNames()) {
             if (!rules.startsWith("%spellout-cardinal")) continue;
             for (int n : SPELLED_OUT) numbers.add(format.format(n, rules).replace("\u00AD", ""), n, language, analyser);

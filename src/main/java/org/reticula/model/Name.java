@@ -4,7 +4,7 @@ package org.reticula.model;
  * A form of a name.
  *
  * @param text the words
- * @param language ISO 639-1 tag, or "und" for acronyms and names of no language
+ * @param language ISO 639 tag, or "und" for acronyms and names of no language
  */
 public record Name(String text, String language) implements Comparable<Name> {
     @Override

@@ -6,7 +6,7 @@ import java.util.List;
 public interface WordAnalyser {
     /**
      * @param text any text
-     * @param language ISO 639-1 tag; unknown languages get folded words as stems
+     * @param language ISO 639 tag; unknown languages get folded words as stems
      * @return words and punctuation marks in order, offsets from 0
      */
     List<Word> words(String text, String language);

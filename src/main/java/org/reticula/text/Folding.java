@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Brings the spellings of a word together: lower case, no accents, Latin letters without relatives in ASCII spelt out. */
 final class Folding {
@@ -13,7 +14,13 @@ final class Folding {
     private static final int LIMIT = 0x2100; // Latin, Greek and Cyrillic with their extensions are all below
     private static final Normalizer2 NFKD = Normalizer2.getNFKDInstance();
     private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
-    private static final String[] FOLDED = table();
+    /** By character; each is worked out when it is first seen, the same by whomever. */
+    private static final @Nullable String[] FOLDED = new String[LIMIT];
+
+    /** Made when the first letter needs it. */
+    private static final class Latin {
+        static final Transliterator TO_ASCII = Transliterator.getInstance("Latin-ASCII");
+    }
 
     private Folding() {}
 
@@ -24,7 +31,7 @@ final class Folding {
         String composed = NFC.normalize(lower);
         StringBuilder out = new StringBuilder(composed.length() + 4);
         composed.codePoints().forEach(c -> {
-            if (c < LIMIT) out.append(FOLDED[c]);
+            if (c < LIMIT) out.append(folded(c));
             else appendWithoutMarks(NFKD.normalize(Character.toString(c)), out);
         });
         return out.toString();
@@ -49,14 +56,15 @@ final class Folding {
         return Character.getType(c) == Character.NON_SPACING_MARK || Character.getType(c) == Character.ENCLOSING_MARK;
     }
 
-    private static String[] table() {
-        Transliterator latin = Transliterator.getInstance("Latin-ASCII");
-        String[] all = new String[LIMIT];
-        for (int c = 0; c < LIMIT; c++) all[c] = foldCharacter(c, latin);
-        return all;
+    private static String folded(int c) {
+        String known = FOLDED[c];
+        if (known != null) return known;
+        String fresh = foldCharacter(c);
+        FOLDED[c] = fresh;
+        return fresh;
     }
 
-    private static String foldCharacter(int c, Transliterator latin) {
+    private static String foldCharacter(int c) {
         String lower = Character.toString(c).toLowerCase(Locale.ROOT);
         if (c < 128 || KEPT.contains(lower)) return lower;
         if (c == 'ς') return "σ";
@@ -65,6 +73,6 @@ final class Folding {
         appendWithoutMarks(NFKD.normalize(lower), out);
         String bare = out.toString();
         boolean done = isPlain(bare) || UScript.getScript(c) != UScript.LATIN;
-        return done ? bare : latin.transliterate(bare).toLowerCase(Locale.ROOT);
+        return done ? bare : Latin.TO_ASCII.transliterate(bare).toLowerCase(Locale.ROOT);
     }
 }

@@ -65,7 +65,7 @@ final class LanguageDetector {
     private static final double PLAIN_SHARE = 0.2;
     private static final double PLAIN_RATIO = 2.5;
 
-    private final LetterModel letters = new LetterModel();
+    private final LetterModel letters;
     private final EvidenceReader reader;
     private final PackSpelling spelling;
     private final PackVocabulary vocabulary;
@@ -74,11 +74,12 @@ final class LanguageDetector {
     private final LanguageScripts scripts;
 
     LanguageDetector(List<Lexicon> packs) {
-        List<PackWords> words = packs.stream().map(PackWords::of).toList();
+        List<PackWords> words = packs.parallelStream().map(PackWords::of).toList();
         reader = new EvidenceReader(words);
         spelling = new PackSpelling(words);
         vocabulary = new PackVocabulary(words);
         languages = packs.stream().map(Lexicon::language).toList();
+        letters = new LetterModel(Set.copyOf(languages));
         scripts = new LanguageScripts(packs);
         for (int i = 0; i < packs.size(); i++) numbers.put(languages.get(i), i);
     }
@@ -188,6 +189,8 @@ final class LanguageDetector {
     private Language besideRivals(Language found, Map<String, Double> guesses, int script) {
         if (!numbers.containsKey(found.tag())) return found;
         String lettersOf = scripts.lettersOf(found.tag(), script);
+        if (!letters.knows(lettersOf))
+            return atMost(found, BESIDE_A_RIVAL); // its letters cannot stand beside any other's
         double own = Math.max(guesses.getOrDefault(found.tag(), 0.0), guesses.getOrDefault(lettersOf, 0.0));
         double rival = 0;
         for (Map.Entry<String, Double> e : guesses.entrySet()) {
@@ -195,7 +198,11 @@ final class LanguageDetector {
                 rival = Math.max(rival, e.getValue());
         }
         if (rival > STRONG_RIVAL * own && lettersOf.equals(found.tag())) return unknown();
-        return rival < RIVAL * own ? found : new Language(found.tag(), Math.min(found.confidence(), BESIDE_A_RIVAL));
+        return rival < RIVAL * own ? found : atMost(found, BESIDE_A_RIVAL);
+    }
+
+    private static Language atMost(Language found, double confidence) {
+        return new Language(found.tag(), Math.min(found.confidence(), confidence));
     }
 
     private static Language best(Map<String, Double> scores) {

@@ -4,6 +4,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.reticula.model.Lexicon;
 import org.reticula.model.Ontology;
 import org.reticula.model.UsageException;
@@ -18,9 +20,26 @@ public final class LanguagePacks {
      * @throws UsageException if a pack is not as ontology/languages/README.md says, naming file and line
      */
     public static List<Lexicon> read(Ontology ontology) {
+        List<Path> files = ontology.files("languages", "lexicon.yaml");
+        List<Reading> readings =
+                files.parallelStream().map(file -> tryPack(ontology, file)).toList();
         List<Lexicon> all = new ArrayList<>();
-        for (Path file : ontology.files("languages", "lexicon.yaml")) all.add(readPack(ontology, file));
+        for (Reading reading : readings) {
+            if (reading.problem() != null) throw reading.problem(); // the first by path, whichever was read first
+            all.add(Objects.requireNonNull(reading.pack()));
+        }
         return List.copyOf(all);
+    }
+
+    /** Either a pack or what is wrong with it. */
+    private record Reading(@Nullable Lexicon pack, @Nullable UsageException problem) {}
+
+    private static Reading tryPack(Ontology ontology, Path file) {
+        try {
+            return new Reading(readPack(ontology, file), null);
+        } catch (UsageException e) {
+            return new Reading(null, e);
+        }
     }
 
     private static Lexicon readPack(Ontology ontology, Path file) {

@@ -15,6 +15,7 @@ import org.reticula.model.Lexicon;
 /** Which scripts a language is written in, by CLDR and the words of its pack. Thread-safe. */
 final class LanguageScripts {
     private final Map<String, Set<Integer>> known = new ConcurrentHashMap<>();
+    private final Map<String, Integer> mains = new HashMap<>();
     private final Map<String, String> sisters = new HashMap<>();
 
     LanguageScripts(List<Lexicon> packs) {
@@ -22,7 +23,8 @@ final class LanguageScripts {
             Set<Integer> all = usual(pack.language());
             for (String word : pack.list("frequent")) all.add(scriptOf(word));
             known.put(pack.language(), all);
-            int main = main(pack.language());
+            int main = main(pack);
+            mains.put(pack.language(), main);
             Set<String> second = pack.list("frequent").stream()
                     .filter(word -> scriptOf(word) != main)
                     .collect(Collectors.toSet());
@@ -56,16 +58,21 @@ final class LanguageScripts {
      * models have not seen it in, those of the language that shares most of its small words.
      */
     String lettersOf(String language, int script) {
-        return script == main(language) ? language : sisters.getOrDefault(language, language);
+        return script == mains.getOrDefault(language, script) ? language : sisters.getOrDefault(language, language);
     }
 
     private static int scriptOf(String word) {
         return UScript.getScript(word.codePointAt(0));
     }
 
-    private static int main(String language) {
-        return UScript.getCodeFromName(
-                ULocale.addLikelySubtags(new ULocale(language)).getScript());
+    /** CLDR's, or that of the first small word when CLDR has never heard of the language. */
+    private static int main(Lexicon pack) {
+        String script = ULocale.addLikelySubtags(new ULocale(pack.language())).getScript();
+        if (!script.isEmpty()) return UScript.getCodeFromName(script);
+        return pack.list("frequent").stream()
+                .findFirst()
+                .map(LanguageScripts::scriptOf)
+                .orElse(UScript.UNKNOWN);
     }
 
     private static Set<Integer> usual(String language) {

@@ -39,7 +39,8 @@ final class SentenceCutter {
 
     /** @param pack the language's pack; an empty one will do */
     SentenceCutter(Lexicon pack) {
-        sentences = BreakIterator.getSentenceInstance(new ULocale(pack.language()));
+        sentences = BreakIterator.getSentenceInstance(
+                CldrLocale.find(pack.language()).orElse(ULocale.ROOT));
         rules = CldrSentenceRules.of(pack.language());
         for (String word : pack.list("frequent")) starters.add(word.toLowerCase(Locale.ROOT));
         for (String word : pack.list("project.nouns")) starters.add(word.toLowerCase(Locale.ROOT));

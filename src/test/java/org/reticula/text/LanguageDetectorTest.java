@@ -117,7 +117,10 @@ class LanguageDetectorTest {
         assertThat(LanguageTags.find("ekk")).contains("et");
         assertThat(LanguageTags.find("EN-gb")).contains("en");
         assertThat(LanguageTags.find("sr-Latn-RS")).contains("sr");
-        assertThat(LanguageTags.find("ceb")).isEmpty();
+        assertThat(LanguageTags.find("ceb")).contains("ceb");
+        assertThat(LanguageTags.find("qaa-Latn")).contains("qaa");
+        assertThat(LanguageTags.find("und")).isEmpty();
+        assertThat(LanguageTags.find("mul")).isEmpty();
         assertThat(LanguageTags.find("x-default")).isEmpty();
         assertThat(LanguageTags.find("")).isEmpty();
         assertThat(LanguageTags.find("<html>")).isEmpty();

@@ -15,7 +15,7 @@ public record IdentityPair(int line, EntityKind kind, Side left, Side right, boo
     /**
      * One of the two, with what its page would say.
      *
-     * @param language ISO 639-1 tag
+     * @param language ISO 639 tag
      * @param country ISO 3166-1 alpha-2
      * @param place its seat
      */
