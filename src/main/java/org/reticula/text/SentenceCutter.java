@@ -136,7 +136,12 @@ final class SentenceCutter {
         boolean first = text.substring(start, from).isBlank();
         if (Character.isDigit(token.charAt(token.length() - 1)))
             return isOrdinal(token, first, text, next) || isInsideDate(text, dot, next);
-        if (isStarter(text, next) || starters.contains(token.toLowerCase(Locale.ROOT))) return false;
+        if (isStarter(text, next)) return false;
+        boolean number = token.length() > 1
+                && token.length() <= 3
+                && Character.isUpperCase(token.charAt(0))
+                && Character.isDigit(text.charAt(next)); // "Project No. 2023-1", though "no" is a small word
+        if (!number && starters.contains(token.toLowerCase(Locale.ROOT))) return false;
         if (isUnit(text, start, from, token)) return false;
         if (rules.abbreviations().contains(token) || abbreviations.contains(token)) return true;
         if (token.indexOf('.') > 0) return isDotted(token);
