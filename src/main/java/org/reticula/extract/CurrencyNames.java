@@ -17,9 +17,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.reticula.model.Language;
 import org.reticula.model.Lexicon;
 import org.reticula.model.WordAnalyser;
-import org.reticula.text.CldrLocale;
 
 /**
  * What currencies are called in a language: the pack's words, ISO codes in capitals, CLDR's names in every plural form, and
@@ -62,7 +62,7 @@ final class CurrencyNames {
                 else forms.putIfAbsent(word, c.getCurrencyCode());
             }
         }
-        CldrLocale.find(pack.language()).ifPresent(locale -> addCldr(forms, locale));
+        Language.locale(pack.language()).ifPresent(locale -> addCldr(forms, locale));
         Set<String> small = foldedWords(pack.list("frequent"), pack, analyser);
         forms.forEach((form, code) -> {
             if (form.equals(code) || !isWords(form)) return;

@@ -3,9 +3,9 @@ package org.reticula.extract;
 import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.util.ULocale;
 import java.util.List;
+import org.reticula.model.Language;
 import org.reticula.model.Lexicon;
 import org.reticula.model.WordAnalyser;
-import org.reticula.text.CldrLocale;
 
 /** What a language says around dates: its months, the small words inside a date, and what joins two dates. */
 final class DateWords {
@@ -19,7 +19,7 @@ final class DateWords {
         for (Lexicon pack : packs) {
             String language = pack.language();
             for (String phrase : pack.list("dates.noise")) noise.add(phrase, true, language, analyser);
-            CldrLocale.find(language).ifPresent(locale -> addCldr(locale, language, analyser));
+            Language.locale(language).ifPresent(locale -> addCldr(locale, language, analyser));
         }
     }
 

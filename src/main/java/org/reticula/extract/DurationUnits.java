@@ -9,10 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.reticula.model.Language;
 import org.reticula.model.Lexicon;
 import org.reticula.model.Word;
 import org.reticula.model.WordAnalyser;
-import org.reticula.text.CldrLocale;
 
 /** Words for months and years: the pack's, and CLDR's in every plural form ("luni", "de luni"). */
 final class DurationUnits {
@@ -26,7 +26,7 @@ final class DurationUnits {
             Map<String, Integer> forms = new LinkedHashMap<>();
             pack.list("duration.months").forEach(w -> forms.put(w, 1));
             pack.list("duration.years").forEach(w -> forms.put(w, 12));
-            CldrLocale.find(pack.language()).ifPresent(locale -> addCldr(forms, locale));
+            Language.locale(pack.language()).ifPresent(locale -> addCldr(forms, locale));
             forms.forEach((word, n) -> months.add(word, n, pack.language(), analyser));
         }
     }

@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.reticula.model.Language;
 import org.reticula.model.Lexicon;
 import org.reticula.model.WordAnalyser;
-import org.reticula.text.CldrLocale;
 
 /** What a language says between the two ends of a range: the pack's "from" and "to", CLDR's "and". */
 final class JoinWords {
@@ -21,7 +21,7 @@ final class JoinWords {
             String language = pack.language();
             for (String phrase : pack.list("dates.from")) from.add(phrase, true, language, analyser);
             for (String phrase : pack.list("dates.to")) to.add(phrase, true, language, analyser);
-            CldrLocale.find(language).ifPresent(locale -> addAnd(locale, language, analyser));
+            Language.locale(language).ifPresent(locale -> addAnd(locale, language, analyser));
         }
     }
 

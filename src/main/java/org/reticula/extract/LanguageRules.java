@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.reticula.model.Language;
 import org.reticula.model.Lexicon;
 import org.reticula.model.Word;
 import org.reticula.model.WordAnalyser;
-import org.reticula.text.CldrLocale;
 
 /** A language pack made ready for matching: cues, head words, field labels. Immutable once built. */
 final class LanguageRules {
@@ -90,7 +90,7 @@ final class LanguageRules {
         for (int n = 2; n <= MOST_COUNTED; n++)
             for (String word : pack.list("numbers." + n)) numbers.addStems(words(word, analyser), n);
         for (String w : pack.list("names.inside")) words(w, analyser).forEach(x -> inside.add(x.folded()));
-        CldrLocale.find(language).ifPresent(locale -> addConjunctions(locale, analyser));
+        Language.locale(language).ifPresent(locale -> addConjunctions(locale, analyser));
     }
 
     private void addConjunctions(ULocale locale, WordAnalyser analyser) {

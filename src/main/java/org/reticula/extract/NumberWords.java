@@ -11,10 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.reticula.model.Language;
 import org.reticula.model.Lexicon;
 import org.reticula.model.Word;
 import org.reticula.model.WordAnalyser;
-import org.reticula.text.CldrLocale;
 
 /** Words for small numbers (the pack's) and for thousands, millions and billions (the pack's, then CLDR's compact forms). */
 final class NumberWords {
@@ -35,7 +35,7 @@ final class NumberWords {
         for (Lexicon pack : packs) {
             for (int n = 1; n <= 12; n++)
                 for (String word : pack.list("numbers." + n)) numbers.add(word, n, pack.language(), analyser);
-            Optional<ULocale> locale = CldrLocale.find(pack.language());
+            Optional<ULocale> locale = Language.locale(pack.language());
             locale.ifPresent(l -> addSpelledOut(l, pack.language(), analyser));
             Map<String, BigDecimal> forms = new LinkedHashMap<>();
             for (BigDecimal factor : FACTORS)

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.reticula.model.Language;
 import org.reticula.model.Lexicon;
 
 /** Where the sentences of one language end: Unicode's rules, mended where a full stop is not the end. Thread-safe. */
@@ -40,7 +41,7 @@ final class SentenceCutter {
     /** @param pack the language's pack; an empty one will do */
     SentenceCutter(Lexicon pack) {
         sentences = BreakIterator.getSentenceInstance(
-                CldrLocale.find(pack.language()).orElse(ULocale.ROOT));
+                Language.locale(pack.language()).orElse(ULocale.ROOT));
         rules = CldrSentenceRules.of(pack.language());
         for (String word : pack.list("frequent")) starters.add(word.toLowerCase(Locale.ROOT));
         for (String word : pack.list("project.nouns")) starters.add(word.toLowerCase(Locale.ROOT));

@@ -205,11 +205,15 @@ class PeopleDecideTest {
 
         RunReport report = run(data);
 
-        assertThat(report.review()).isEqualTo(1);
+        assertThat(report.review()).isPositive();
         try (Stream<Path> files = Files.walk(data.resolve("releases"))) {
             assertThat(files.filter(f -> f.endsWith("review.jsonl")))
                     .singleElement()
-                    .satisfies(f -> assertThat(f).content().contains("Sunrise", "a.txt", "b.txt"));
+                    .satisfies(f -> {
+                        List<String> pairs = Files.readAllLines(f);
+                        assertThat(pairs).hasSize(Math.toIntExact(report.review()));
+                        assertThat(pairs).anySatisfy(p -> assertThat(p).contains("Sunrise", "a.txt", "b.txt"));
+                    });
         }
     }
 }
