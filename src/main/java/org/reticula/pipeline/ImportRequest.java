@@ -17,6 +17,7 @@ import org.reticula.model.UsageException;
  * @param web how web pages are fetched; null if the operator did not say who asks, so that none can be
  * @param curation folder of tables of decisions; null if there is none
  * @param minConfidence statements less sure than this (0–1) are left out
+ * @param policy what may be published
  */
 public record ImportRequest(
         List<Path> sources,
@@ -26,11 +27,25 @@ public record ImportRequest(
         String baseIri,
         double minConfidence,
         @Nullable FetchSettings web,
-        @Nullable Path curation) {
+        @Nullable Path curation,
+        PublishPolicy policy) {
     /** Of local pages. */
     public ImportRequest(
             List<Path> sources, @Nullable Path list, Path data, int threads, String baseIri, double minConfidence) {
         this(sources, list, data, threads, baseIri, minConfidence, null, null);
+    }
+
+    /** With the usual policy. */
+    public ImportRequest(
+            List<Path> sources,
+            @Nullable Path list,
+            Path data,
+            int threads,
+            String baseIri,
+            double minConfidence,
+            @Nullable FetchSettings web,
+            @Nullable Path curation) {
+        this(sources, list, data, threads, baseIri, minConfidence, web, curation, PublishPolicy.USUAL);
     }
 
     public ImportRequest {

@@ -16,14 +16,12 @@ final class ReportStep implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         Sweeper sweeper = new Sweeper(run.workspace);
-        if (run.outcome == RunReport.Outcome.PUBLISHED) sweeper.sweepPages();
+        if (run.outcome == RunReport.Outcome.PUBLISHED) {
+            sweeper.sweepPages();
+            sweeper.sweepBodies();
+        }
         sweeper.sweepReports();
-        new RunReporter(run)
-                .report(
-                        run.published != null
-                                ? run.published.name()
-                                : run.before.map(r -> r.name()).orElse(null))
-                .write(run.workspace.reports().resolve(run.name + ".json"));
+        new ReportFiles(run).write();
         return RepeatStatus.FINISHED;
     }
 }

@@ -49,7 +49,8 @@ final class ResolveStep implements Tasklet {
             now.forEachRemaining(changes::add);
             List<Issue> rejected = new ArrayList<>(run.left);
             rejected.addAll(changes.rejected());
-            run.pages = changes.count(run.left.size());
+            run.sourcePages = changes.count(run.left, run.kept);
+            run.pages = changes.sum(run.sourcePages);
             run.rejected = rejected;
             run.fingerprint = PageKeys.sha256(String.join(
                     "\n",
@@ -90,6 +91,7 @@ final class ResolveStep implements Tasklet {
         boolean all = pages.forEach((page, result) -> {
             resolver.add(page.source(), result);
             result.issues().forEach(issue -> run.remarks.merge(issue.code(), 1L, Long::sum));
+            run.quality.merge(result.language().tag(), RunReport.Quality.of(result), RunReport.Quality::plus);
         });
         if (!all) {
             contribution.getStepExecution().setTerminateOnly();

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -15,6 +17,11 @@ import tools.jackson.databind.MappingIterator;
 /** Removes what nothing needs any more, so that the data directory does not grow from night to night. */
 final class Sweeper {
     private static final int REPORTS_KEPT = 100;
+    /** One for programs, one for people. */
+    private static final int FILES_PER_REPORT = 2;
+
+    private static final int DIARIES_KEPT = 4;
+    private static final String BODY = ".body";
     private static final int HEX_OF_LONG = 16;
     private static final int HEX = 16;
     private static final Pattern RESULT = Pattern.compile("[0-9a-f]{64}\\..*");
@@ -67,14 +74,42 @@ final class Sweeper {
         }
     }
 
+    /** Old reports, and all but the last of the diaries that were put aside. */
     void sweepReports() {
-        try (Stream<Path> all = Files.list(workspace.reports())) {
-            List<Path> oldestFirst = all.sorted().toList();
-            oldestFirst
-                    .subList(0, Math.max(0, oldestFirst.size() - REPORTS_KEPT))
-                    .forEach(Sweeper::delete);
+        sweepOldest(workspace.reports(), "", REPORTS_KEPT * FILES_PER_REPORT);
+        sweepOldest(workspace.jobs(), ".corrupt-", DIARIES_KEPT);
+    }
+
+    /** Names sort by time. */
+    private static void sweepOldest(Path folder, String named, int kept) {
+        try (Stream<Path> all = Files.list(folder)) {
+            List<Path> oldestFirst = all.filter(f -> f.getFileName().toString().contains(named))
+                    .sorted()
+                    .toList();
+            oldestFirst.subList(0, Math.max(0, oldestFirst.size() - kept)).forEach(Sweeper::delete);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + workspace.reports(), e);
+            throw new UncheckedIOException("cannot list " + folder, e);
+        }
+    }
+
+    /** Bodies of web pages that have another body now, or none. */
+    void sweepBodies() {
+        Set<String> used = new HashSet<>();
+        for (Path file : files(workspace.web(), ".json"))
+            WebStore.hash(file).ifPresent(hash -> used.add(hash.substring(hash.indexOf(':') + 1)));
+        for (Path file : files(workspace.web(), BODY)) {
+            String name = file.getFileName().toString();
+            if (!name.startsWith(".") && !used.contains(name.substring(0, name.length() - BODY.length())))
+                delete(file);
+        }
+    }
+
+    private static List<Path> files(Path folder, String suffix) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(f -> f.toString().endsWith(suffix) && Files.isRegularFile(f))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder, e);
         }
     }
 

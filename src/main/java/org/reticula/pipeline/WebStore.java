@@ -50,6 +50,17 @@ record WebStore(Path folder) {
         }
     }
 
+    /** Of the body that a record names; empty if it names none or is damaged. */
+    static Optional<String> hash(Path record) {
+        try {
+            return Optional.ofNullable(Json.LINES.readValue(Files.readAllBytes(record), WebRecord.class))
+                    .map(WebRecord::content)
+                    .map(WebRecord.Content::hash);
+        } catch (IOException | JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Empty when it is not there or damaged. */
     Optional<byte[]> findBody(WebRecord.Content content) {
         try {

@@ -56,8 +56,11 @@ final class WebVisit {
         Optional<WebRecord> before = run.web.find(page.id()).filter(this::isWhole);
         if (before.isPresent() && before.get().generation().equals(generation)) return true; // before a kill
         WebRecord.Content known = before.map(WebRecord::content).orElse(null);
+        long asked = System.nanoTime();
         WebAnswer answer =
                 fetcher.fetch(page, known == null ? null : known.etag(), known == null ? null : known.modified());
+        boolean failed = answer.outcome() != Outcome.FETCHED && answer.outcome() != Outcome.NOT_MODIFIED;
+        run.hosts.add(page.location(), System.nanoTime() - asked, failed);
         if (answer.outcome() == Outcome.GONE && known != null && !again) return false;
         run.web.put(new WebRecord(generation, page.id(), content(answer, known), issue(page, answer, known)));
         return true;
