@@ -18,6 +18,7 @@ final class LossGate {
     static final long LEAST = 5;
 
     private static final int NAMED = 3;
+    private static final List<String> ORDER = List.of("source", "language", "kind", "pages");
 
     private final double maxLoss;
 
@@ -26,7 +27,7 @@ final class LossGate {
         this.maxLoss = maxLoss;
     }
 
-    /** Everything of which too much is missing, the greatest loss first. */
+    /** Everything of which too much is missing: sources first, the greatest loss first. */
     List<RunReport.Loss> find(Release before, Map<String, RunReport.SourcePages> sources, GraphSummary now) {
         GraphSummary then = before.manifest().graph();
         List<RunReport.Loss> losses = new ArrayList<>();
@@ -34,7 +35,8 @@ final class LossGate {
         compare("language", then.languages(), now.languages(), losses);
         compare("kind", then.kinds(), now.kinds(), losses);
         check("pages", "all", then.pages(), now.pages(), losses);
-        losses.sort(Comparator.comparingLong((RunReport.Loss l) -> l.now() - l.before()));
+        losses.sort(Comparator.comparingInt((RunReport.Loss l) -> ORDER.indexOf(l.what()))
+                .thenComparingLong(l -> l.now() - l.before()));
         return losses;
     }
 
@@ -51,7 +53,7 @@ final class LossGate {
     /** One line for the operator: what is missing, and what to do if it was meant. */
     String words(List<RunReport.Loss> losses, String release) {
         String named = losses.stream().limit(NAMED).map(RunReport.Loss::words).collect(Collectors.joining("; "));
-        String more = losses.size() > NAMED ? "; and " + (losses.size() - NAMED) + " more groups" : "";
+        String more = losses.size() > NAMED ? "; and " + (losses.size() - NAMED) + " more" : "";
         return String.format(
                 Locale.ROOT,
                 "more than %.0f %% is missing (%s%s), so %s stays; if you meant that, for instance because you import"

@@ -25,6 +25,7 @@ final class ReportCharts {
         double step = (double) WIDTH / Math.max(runs.size(), ReportHistory.TREND);
         Html svg = new Html();
         svg.raw(open("runs", WIDTH, HEIGHT, "Pages of the last runs"));
+        svg.raw(bar("whole", 0, FLOOR, WIDTH, 1));
         for (int i = 0; i < runs.size(); i++) {
             RunReport run = runs.get(i);
             double x = i * step;

@@ -19,7 +19,9 @@ final class ReportPage {
     private static final DateTimeFormatter DAY_AND_TIME =
             DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
-    private static final int NAMED = 40;
+    /** Of each list; the rest unfolds. */
+    private static final int SEEN = 12;
+
     private static final double MILLIS = 1000;
 
     private final RunReport report;
@@ -107,7 +109,7 @@ final class ReportPage {
     private void writeTiles() {
         html.raw("<section class=\"tiles\">");
         tile(report.pages().accepted(), "pages", "");
-        tile(report.statements(), "statements", "");
+        tile(report.said(), "statements", "");
         tile(report.entities().getOrDefault("project", 0L), "projects", "");
         tile(report.entities().getOrDefault("organisation", 0L), "organisations", "");
         tile(report.pages().rejected(), "rejected pages", report.pages().rejected() > 0 ? " warn" : "");
@@ -147,7 +149,9 @@ final class ReportPage {
     private void writeChanges() {
         ThingChanges things = report.things();
         if (things.equals(ThingChanges.NONE)) return;
-        html.raw("<section>").element("h2", "Projects and organisations");
+        boolean published = report.outcome() == RunReport.Outcome.PUBLISHED;
+        html.raw("<section>")
+                .element("h2", "Projects and organisations" + (published ? "" : ": what publishing would change"));
         html.raw("<div class=\"columns\">");
         writeListing("New", things.added());
         writeListing("Changed", things.changed());
@@ -159,15 +163,24 @@ final class ReportPage {
         html.raw("<div>").element("h3", title + format(" · %,d", listing.count()));
         List<ThingChanges.Thing> things = listing.things();
         if (things.isEmpty()) html.element("p class=\"none\"", "none");
+        writeThings(things.subList(0, Math.min(SEEN, things.size())));
+        if (things.size() > SEEN) {
+            html.raw("<details>").element("summary", format("%,d more", things.size() - SEEN));
+            writeThings(things.subList(SEEN, things.size()));
+            html.raw("</details>");
+        }
+        long more = listing.count() - things.size();
+        if (more > 0) html.element("p class=\"none\"", format("and %,d that are not named here", more));
+        html.raw("</div>");
+    }
+
+    private void writeThings(List<ThingChanges.Thing> things) {
         html.raw("<ul class=\"things\">");
-        for (ThingChanges.Thing thing : things.subList(0, Math.min(NAMED, things.size()))) {
+        for (ThingChanges.Thing thing : things) {
             html.raw("<li>").link(thing.iri(), thing.name()).raw(" ");
             html.element("small", thing.kind()).raw("</li>");
         }
         html.raw("</ul>");
-        long more = listing.count() - Math.min(NAMED, things.size());
-        if (more > 0) html.element("p class=\"none\"", format("and %,d more", more));
-        html.raw("</div>");
     }
 
     private static String resource(String name) {

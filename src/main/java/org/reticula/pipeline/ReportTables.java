@@ -164,10 +164,10 @@ final class ReportTables {
     }
 
     private void number(long number) {
-        html.element("td", ReportPage.format("%,d", number));
+        html.element(number == 0 ? "td class=\"zero\"" : "td", ReportPage.format("%,d", number));
     }
 
     private void warning(long number) {
-        html.element(number > 0 ? "td class=\"warn\"" : "td", ReportPage.format("%,d", number));
+        html.element(number > 0 ? "td class=\"warn\"" : "td class=\"zero\"", ReportPage.format("%,d", number));
     }
 }

@@ -21,7 +21,11 @@ final class TestServer implements AutoCloseable {
     private final WebServer server;
 
     TestServer(Path data, Duration timeout) {
-        server = WebServer.start(new ServeSettings(data, null, "127.0.0.1", 0, timeout));
+        this(new ServeSettings(data, null, "127.0.0.1", 0, timeout));
+    }
+
+    TestServer(ServeSettings settings) {
+        server = WebServer.start(settings);
     }
 
     TestServer(Path data) {
