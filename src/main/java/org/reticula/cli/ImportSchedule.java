@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.reticula.source.CronSchedule;
 
 /** Runs the import at its times, never two at once, and tells in one line how each went. */
 final class ImportSchedule implements AutoCloseable {

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.reticula.model.UsageException;
+import org.reticula.source.CronSchedule;
 import org.reticula.web.ServeSettings;
 import org.reticula.web.WebServer;
 import org.springframework.boot.convert.DurationStyle;
