@@ -116,6 +116,8 @@ public final class ImportJob {
             throw failed(current, failure(execution, workspace.root()));
         } catch (SQLException | DataAccessException e) {
             throw new DiaryDamagedException(e);
+        } finally {
+            current.closeWeb();
         }
     }
 

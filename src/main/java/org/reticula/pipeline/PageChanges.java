@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.reticula.model.Issue;
@@ -15,14 +16,20 @@ import org.reticula.model.KnownPage;
 /** Compares the pages of this import with those of the release before. Both come sorted by source. */
 final class PageChanges {
     private final Iterator<KnownPage> before;
+    private final Set<String> kept;
     private final MessageDigest digest = PageKeys.digest();
     private final List<Issue> rejected = new ArrayList<>();
     private @Nullable KnownPage ahead;
     private final SourceGroups groups = new SourceGroups();
     private long readNow;
 
-    PageChanges(Iterator<KnownPage> before) {
+    /**
+     * @param before pages of the release before
+     * @param kept sources of pages that could not be read now
+     */
+    PageChanges(Iterator<KnownPage> before, Set<String> kept) {
         this.before = before;
+        this.kept = kept;
         ahead = before.hasNext() ? before.next() : null;
     }
 
@@ -31,12 +38,13 @@ final class PageChanges {
         rejected.addAll(record.issues());
         KnownPage page = record.page();
         if (page == null || !record.accepted()) {
-            groups.of(record.source().id()).rejected++;
+            groups.of(record.source().id(), record.source().entry()).rejected++;
             return;
         }
         digest.update((page.source() + "\n" + page.contentHash() + "\n").getBytes(StandardCharsets.UTF_8));
         skipBefore(page.source());
-        SourceGroups.Counter group = groups.of(page.source());
+        SourceGroups.Counter group = groups.of(page.source(), page.entry());
+        if (kept.contains(page.source())) group.kept++;
         if (ahead == null || !ahead.source().equals(page.source())) group.added++;
         else if (ahead.contentHash().equals(page.contentHash())) group.unchanged++;
         else group.changed++;
@@ -45,7 +53,7 @@ final class PageChanges {
 
     private void skipBefore(String source) {
         while (ahead != null && ahead.source().compareTo(source) < 0) {
-            groups.of(ahead.source()).gone++;
+            groups.of(ahead.source(), ahead.entry()).gone++;
             advance();
         }
     }
@@ -58,16 +66,14 @@ final class PageChanges {
      * To be called once, when all are added.
      *
      * @param left what was left out before any page was looked at
-     * @param kept pages that could not be read now
      * @return by group of sources
      */
-    Map<String, RunReport.SourcePages> count(List<Issue> left, List<Issue> kept) {
+    Map<String, RunReport.SourcePages> count(List<Issue> left) {
         while (ahead != null) {
-            groups.of(ahead.source()).gone++;
+            groups.of(ahead.source(), ahead.entry()).gone++;
             advance();
         }
-        left.forEach(issue -> groups.of(issue.source()).rejected++);
-        kept.forEach(issue -> groups.of(issue.source()).kept++);
+        left.forEach(issue -> groups.of(issue.source(), null).rejected++);
         return groups.count();
     }
 

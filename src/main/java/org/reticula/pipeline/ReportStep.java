@@ -5,7 +5,7 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/** Tidies up: page results that no page yields any more, and old reports. */
+/** Tidies up: what no page yields, nobody names or is too old. */
 final class ReportStep implements Tasklet {
     private final ImportRun run;
 
@@ -18,8 +18,11 @@ final class ReportStep implements Tasklet {
         Sweeper sweeper = new Sweeper(run.workspace);
         if (run.outcome == RunReport.Outcome.PUBLISHED) {
             sweeper.sweepPages();
-            sweeper.sweepBodies();
+            new WebSweeper(run).sweep();
         }
+        if (run.outcome != RunReport.Outcome.STOPPED)
+            run.entries.keepOnly(run.request.entries().stream().map(e -> e.name()).toList());
+        sweeper.sweepArchives();
         sweeper.sweepReports();
         new ReportFiles(run).write();
         return RepeatStatus.FINISHED;

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.reticula.curation.Curation;
 import org.reticula.graph.ReleaseInputs;
 import org.reticula.model.Issue;
@@ -45,11 +47,12 @@ final class ResolveStep implements Tasklet {
         try (MappingIterator<PageRecord> now = LinesReader.open(run.workspace.known(), PageRecord.class);
                 MappingIterator<KnownPage> then =
                         before.map(f -> LinesReader.open(f, KnownPage.class)).orElse(MappingIterator.emptyIterator())) {
-            PageChanges changes = new PageChanges(then);
+            Set<String> kept = run.kept.stream().map(Issue::source).collect(Collectors.toSet());
+            PageChanges changes = new PageChanges(then, kept);
             now.forEachRemaining(changes::add);
             List<Issue> rejected = new ArrayList<>(run.left);
             rejected.addAll(changes.rejected());
-            run.sourcePages = changes.count(run.left, run.kept);
+            run.sourcePages = changes.count(run.left);
             run.pages = changes.sum(run.sourcePages);
             run.rejected = rejected;
             run.fingerprint = PageKeys.sha256(String.join(

@@ -3,10 +3,11 @@ package org.reticula.pipeline;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Counts pages by where they come from: the host of a web address, the first folder of a path. A site or folder that
- * fails as a whole is seen here even if it is a small part of everything.
+ * Counts pages by where they come from: the entry of the file of sources, else the host of a web address or the first
+ * folder of a path. A site or folder that fails as a whole is seen here even if it is a small part of everything.
  */
 final class SourceGroups {
     /** Files that lie in no folder of the imported one. */
@@ -25,8 +26,9 @@ final class SourceGroups {
         return slash <= 0 ? LOOSE : source.substring(0, slash);
     }
 
-    Counter of(String source) {
-        return groups.computeIfAbsent(group(source), name -> new Counter());
+    /** @param entry that names the page; null if none does */
+    Counter of(String source, @Nullable String entry) {
+        return groups.computeIfAbsent(entry == null ? group(source) : entry, name -> new Counter());
     }
 
     Map<String, RunReport.SourcePages> count() {

@@ -5,9 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -21,7 +19,8 @@ final class Sweeper {
     private static final int FILES_PER_REPORT = 2;
 
     private static final int DIARIES_KEPT = 4;
-    private static final String BODY = ".body";
+    private static final String DAMAGED = ".corrupt-";
+    private static final int ARCHIVES_KEPT = 30;
     private static final int HEX_OF_LONG = 16;
     private static final int HEX = 16;
     private static final Pattern RESULT = Pattern.compile("[0-9a-f]{64}\\..*");
@@ -76,38 +75,21 @@ final class Sweeper {
 
     /** Old reports, and all but the last of the diaries that were put aside. */
     void sweepReports() {
-        sweepOldest(workspace.reports(), "", REPORTS_KEPT * FILES_PER_REPORT);
-        sweepOldest(workspace.jobs(), ".corrupt-", DIARIES_KEPT);
+        keepNewest(workspace.reports(), "", REPORTS_KEPT * FILES_PER_REPORT);
+        keepNewest(workspace.jobs(), DAMAGED, DIARIES_KEPT);
     }
 
-    /** Names sort by time. */
-    private static void sweepOldest(Path folder, String named, int kept) {
+    void sweepArchives() {
+        if (Files.isDirectory(workspace.archive())) keepNewest(workspace.archive(), "", ARCHIVES_KEPT);
+    }
+
+    /** Names begin with the time, or end with it. */
+    private static void keepNewest(Path folder, String part, int count) {
         try (Stream<Path> all = Files.list(folder)) {
-            List<Path> oldestFirst = all.filter(f -> f.getFileName().toString().contains(named))
+            List<Path> oldestFirst = all.filter(f -> f.getFileName().toString().contains(part))
                     .sorted()
                     .toList();
-            oldestFirst.subList(0, Math.max(0, oldestFirst.size() - kept)).forEach(Sweeper::delete);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + folder, e);
-        }
-    }
-
-    /** Bodies of web pages that have another body now, or none. */
-    void sweepBodies() {
-        Set<String> used = new HashSet<>();
-        for (Path file : files(workspace.web(), ".json"))
-            WebStore.hash(file).ifPresent(hash -> used.add(hash.substring(hash.indexOf(':') + 1)));
-        for (Path file : files(workspace.web(), BODY)) {
-            String name = file.getFileName().toString();
-            if (!name.startsWith(".") && !used.contains(name.substring(0, name.length() - BODY.length())))
-                delete(file);
-        }
-    }
-
-    private static List<Path> files(Path folder, String suffix) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(f -> f.toString().endsWith(suffix) && Files.isRegularFile(f))
-                    .toList();
+            oldestFirst.subList(0, Math.max(0, oldestFirst.size() - count)).forEach(Sweeper::delete);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + folder, e);
         }

@@ -28,6 +28,10 @@ record WebStore(Path folder) {
         return file(PageKeys.sha256(address), ".json");
     }
 
+    private Path links(String address) {
+        return file(PageKeys.sha256(address), ".links");
+    }
+
     private Path body(String hash) {
         return file(hash.substring(hash.indexOf(':') + 1), ".body");
     }
@@ -45,17 +49,6 @@ record WebStore(Path folder) {
                     && address.equals(found.address())
                     && (content == null || content.hash() != null && content.fetchedAt() != null);
             return whole ? Optional.of(found) : Optional.empty();
-        } catch (IOException | JacksonException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** Of the body that a record names; empty if it names none or is damaged. */
-    static Optional<String> hash(Path record) {
-        try {
-            return Optional.ofNullable(Json.LINES.readValue(Files.readAllBytes(record), WebRecord.class))
-                    .map(WebRecord::content)
-                    .map(WebRecord.Content::hash);
         } catch (IOException | JacksonException e) {
             return Optional.empty();
         }
@@ -80,9 +73,25 @@ record WebStore(Path folder) {
         WholeFile.write(body(hash), body);
     }
 
-    /** The page as it was last read. */
+    /** Empty when there are none, or they are of another body or program. */
+    Optional<WebLinks> findLinks(String address, String hash, String program) {
+        try {
+            WebLinks found = Json.LINES.readValue(Files.readAllBytes(links(address)), WebLinks.class);
+            boolean same = hash.equals(found.hash()) && program.equals(found.program()) && found.links() != null;
+            return same ? Optional.of(found) : Optional.empty();
+        } catch (IOException | JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** To be called before the record that names them is put. */
+    void putLinks(String address, WebLinks links) {
+        WholeFile.write(links(address), Json.LINES.writeValueAsBytes(links));
+    }
+
+    /** The page as it was last read. @param source its location is the address that was asked for */
     Optional<FetchedPage> read(Source source, Consumer<Issue> issues) {
-        Optional<WebRecord> found = find(source.id());
+        Optional<WebRecord> found = find(source.location().toString());
         WebRecord.Content content = found.map(WebRecord::content).orElse(null);
         Optional<byte[]> body = content == null ? Optional.empty() : findBody(content);
         if (content == null || body.isEmpty()) {
