@@ -36,6 +36,34 @@ public record ImportRequest(
         boolean due,
         boolean archive,
         PublishPolicy policy) {
+    /** With the usual policy. */
+    public ImportRequest(
+            List<Path> sources,
+            @Nullable Path list,
+            Path data,
+            int threads,
+            String baseIri,
+            double minConfidence,
+            @Nullable FetchSettings web,
+            @Nullable Path curation,
+            List<SourceEntry> entries,
+            boolean due,
+            boolean archive) {
+        this(
+                sources,
+                list,
+                data,
+                threads,
+                baseIri,
+                minConfidence,
+                web,
+                curation,
+                entries,
+                due,
+                archive,
+                PublishPolicy.USUAL);
+    }
+
     /** Without a file of sources. */
     public ImportRequest(
             List<Path> sources,
@@ -46,7 +74,7 @@ public record ImportRequest(
             double minConfidence,
             @Nullable FetchSettings web,
             @Nullable Path curation) {
-        this(sources, list, data, threads, baseIri, minConfidence, web, curation, List.of(), false, false, PublishPolicy.USUAL);
+        this(sources, list, data, threads, baseIri, minConfidence, web, curation, List.of(), false, false);
     }
 
     /** Of local pages. */

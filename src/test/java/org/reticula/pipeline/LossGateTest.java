@@ -49,8 +49,8 @@ class LossGateTest {
     }
 
     private RunReport run(PublishPolicy policy) {
-        ImportRequest request =
-                new ImportRequest(List.of(input), null, data, 2, Iris.VOCABULARY, 0, null, null, policy);
+        ImportRequest request = new ImportRequest(
+                List.of(input), null, data, 2, Iris.VOCABULARY, 0, null, null, List.of(), false, false, policy);
         return new ImportJob(request, KNOWLEDGE, new ImportListener() {}, Clock.systemUTC()).run();
     }
 
