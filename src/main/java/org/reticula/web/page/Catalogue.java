@@ -83,7 +83,11 @@ final class Catalogue {
                 .addProperty(DCTerms.accessRights, model.createResource(EU + "access-right/PUBLIC"))
                 .addProperty(VOID.sparqlEndpoint, model.createResource(host + "/sparql"))
                 .addProperty(VOID.dataDump, model.createResource(host + "/dump/" + DUMP))
-                .addLiteral(VOID.entities, manifest.graph().kinds().values().stream().mapToLong(n -> n).sum());
+                .addLiteral(
+                        VOID.entities,
+                        model.createTypedLiteral(
+                                manifest.graph().kinds().values().stream().reduce(0L, Long::sum).toString(),
+                                XSDDatatype.XSDinteger));
         for (String format : new String[] {"Turtle", "JSON-LD", "N-Triples"})
             dataset.addProperty(VOID.feature, model.createResource("http://www.w3.org/ns/formats/" + format));
         manifest.graph().languages().keySet().forEach(tag -> addLanguage(dataset, tag));
