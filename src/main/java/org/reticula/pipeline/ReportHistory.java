@@ -41,7 +41,12 @@ public final class ReportHistory {
 
     /** The page of a run for people. */
     public static Path page(Path data, RunReport report) {
-        return folder(data).resolve(report.run() + ".html");
+        return page(data, report.run());
+    }
+
+    /** @param run name of the run */
+    public static Path page(Path data, String run) {
+        return folder(data).resolve(run + ".html");
     }
 
     private static Path folder(Path data) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.reticula.graph.ReleaseStore;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.reticula.web.imports.ImportsConfiguration;
 import org.reticula.web.page.PageConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.jackson.JacksonEndpointAutoConfiguration;
@@ -61,7 +62,13 @@ import org.springframework.core.Ordered;
     InfoContributorAutoConfiguration.class,
     InfoEndpointAutoConfiguration.class,
 })
-@Import({HomeController.class, DumpController.class, StaticFiles.class, PageConfiguration.class})
+@Import({
+    HomeController.class,
+    DumpController.class,
+    StaticFiles.class,
+    PageConfiguration.class,
+    ImportsConfiguration.class,
+})
 class WebConfiguration {
     /** A new release is seen within this time. */
     private static final Duration LOOK = Duration.ofMillis(500);
