@@ -85,7 +85,7 @@ final class StatusCommand implements Callable<Integer> {
         if (disk != null)
             root.say(Text.row(
                     "disk",
-                    Text.number(disk.sum() / MEGABYTE) + " MB used · " + Text.number(disk.free() / MEGABYTE)
+                    Text.number(disk.sum() / MEGABYTE) + " MB of files · " + Text.number(disk.free() / MEGABYTE)
                             + " MB free"));
         root.say(Text.row("report", ReportHistory.page(data.folder(), report).toString()));
         RunReport.Decisions decisions = report.decisions();

@@ -129,7 +129,7 @@ final class ReportTables {
         if (disk == null) return;
         begin(
                 ReportPage.format(
-                        "Disk: %,.0f MB used, %,.0f MB free", disk.sum() / MEGABYTE, disk.free() / MEGABYTE),
+                        "Disk: %,.0f MB of files, %,.0f MB free", disk.sum() / MEGABYTE, disk.free() / MEGABYTE),
                 "Part",
                 "MB",
                 "");
@@ -139,6 +139,7 @@ final class ReportTables {
             html.raw("<td>").raw(ReportCharts.share((double) bytes / Math.max(1, disk.sum()))).raw("</td></tr>");
         });
         end();
+        html.element("p class=\"none\"", "The files of a store have holes: they take less of the disk than their size.");
     }
 
     void writeTimes() {

@@ -180,9 +180,9 @@ public record RunReport(
     public record Host(String name, long requests, long failures, double mean, double slowest) {}
 
     /**
-     * What the data directory takes.
+     * What the data directory takes. The files of a store have holes and take less of the disk than their size.
      *
-     * @param bytes by part: releases, pages, web, …
+     * @param bytes sizes of files by part: releases, pages, web, …
      * @param free bytes left on its disk
      */
     public record DiskUse(Map<String, Long> bytes, long free) {
