@@ -75,7 +75,8 @@ final class StatusCommand implements Callable<Integer> {
                 "last import",
                 report.endedAt().truncatedTo(ChronoUnit.SECONDS) + ": " + how + ", "
                         + Text.number(report.pages().rejected()) + " pages rejected"));
-        for (RunReport.Loss loss : report.losses().subList(0, Math.min(SHOWN, report.losses().size())))
+        for (RunReport.Loss loss :
+                report.losses().subList(0, Math.min(SHOWN, report.losses().size())))
             root.say(Text.row("", "missing: " + loss.words()));
         if (!report.things().equals(ThingChanges.NONE)) root.say(Text.row("changes", changes(report.things())));
         if (report.sources().size() > 1) showSources(report.sources());

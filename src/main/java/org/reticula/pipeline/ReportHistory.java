@@ -26,7 +26,8 @@ public final class ReportHistory {
         Path folder = folder(data);
         if (!Files.isDirectory(folder)) return List.of();
         try (Stream<Path> all = Files.list(folder)) {
-            List<Path> files = all.filter(f -> f.toString().endsWith(JSON)).sorted().toList();
+            List<Path> files =
+                    all.filter(f -> f.toString().endsWith(JSON)).sorted().toList();
             return files.subList(Math.max(0, files.size() - most), files.size()).stream()
                     .flatMap(file -> RunReport.find(file).stream())
                     .toList();

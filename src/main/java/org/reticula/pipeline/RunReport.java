@@ -134,8 +134,7 @@ public record RunReport(
      * @param rejected that gave no page
      * @param kept that could not be read now and stay as they were
      */
-    public record SourcePages(
-            long before, long now, long added, long changed, long gone, long rejected, long kept) {}
+    public record SourcePages(long before, long now, long added, long changed, long gone, long rejected, long kept) {}
 
     /**
      * Too much is missing.
@@ -164,8 +163,7 @@ public record RunReport(
         }
 
         Quality plus(Quality other) {
-            return new Quality(
-                    pages + other.pages, statements + other.statements, abstentions + other.abstentions);
+            return new Quality(pages + other.pages, statements + other.statements, abstentions + other.abstentions);
         }
     }
 

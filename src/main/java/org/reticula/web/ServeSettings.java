@@ -15,7 +15,8 @@ import org.reticula.model.UsageException;
  * @param timeout after which a query is given up
  * @param metrics whether figures for Prometheus are shown
  */
-public record ServeSettings(Path data, @Nullable Path ontology, String bind, int port, Duration timeout, boolean metrics) {
+public record ServeSettings(
+        Path data, @Nullable Path ontology, String bind, int port, Duration timeout, boolean metrics) {
     private static final int LAST_PORT = 65535;
 
     /** Without figures for Prometheus. */

@@ -37,7 +37,8 @@ class ImportsPageTest {
     void serve() throws IOException {
         Path reports = Files.createDirectories(data.resolve("reports"));
         Files.writeString(
-                reports.resolve(GOOD + ".json"), REPORT.formatted(GOOD, "PUBLISHED", "null", 1, 1, 10, 0).replace("-02:03", "T02:03"));
+                reports.resolve(GOOD + ".json"),
+                REPORT.formatted(GOOD, "PUBLISHED", "null", 1, 1, 10, 0).replace("-02:03", "T02:03"));
         Files.writeString(
                 reports.resolve(BAD + ".json"),
                 REPORT.formatted(BAD, "NOT_PUBLISHED", "\"more than 20 % is missing\"", 2, 2, 8, 8)
@@ -80,7 +81,9 @@ class ImportsPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"de", "es", "fr", "it", "ro"})
     void speaksTheReadersLanguage(String language) {
-        assertThat(page(language).select("#i-runs").text()).isNotEqualTo("The last runs").doesNotContain("imports.");
+        assertThat(page(language).select("#i-runs").text())
+                .isNotEqualTo("The last runs")
+                .doesNotContain("imports.");
     }
 
     @Test
@@ -88,7 +91,8 @@ class ImportsPageTest {
         Files.writeString(data.resolve("progress.json"), """
                 {"run":"20260103T020304Z-abcdef03","process":%d,"startedAt":"2026-01-03T02:03:04Z","step":"extract",
                  "done":250,"pages":1000,"toldAt":"2026-01-03T02:04:04Z"}
-                """.formatted(ProcessHandle.current().pid()));
+                """.formatted(
+                        ProcessHandle.current().pid()));
 
         Document page = page("en");
 

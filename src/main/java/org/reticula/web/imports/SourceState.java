@@ -14,7 +14,8 @@ import org.reticula.pipeline.RunReport;
  * @param pages in the last run that counted them
  * @param freshAt end of the last run that could read at least one of its pages; null if none of those remembered could
  */
-record SourceState(String name, RunReport.SourcePages pages, @Nullable Instant freshAt) {
+record SourceState(
+        String name, RunReport.SourcePages pages, @Nullable Instant freshAt) {
     /** Greatest source first. @param runs oldest first */
     static List<SourceState> list(List<RunReport> runs) {
         RunReport last = null;
@@ -22,7 +23,8 @@ record SourceState(String name, RunReport.SourcePages pages, @Nullable Instant f
         if (last == null) return List.of();
         List<SourceState> states = new ArrayList<>();
         last.sources().forEach((name, pages) -> states.add(new SourceState(name, pages, freshAt(name, runs))));
-        states.sort(Comparator.comparingLong((SourceState s) -> -s.pages().now()).thenComparing(SourceState::name));
+        states.sort(
+                Comparator.comparingLong((SourceState s) -> -s.pages().now()).thenComparing(SourceState::name));
         return states;
     }
 
