@@ -82,8 +82,6 @@ final class ResolveStep implements Tasklet {
                 run.knowledge.terms(),
                 registry,
                 run.request.baseIri(),
-                run.knowledge.packs(),
-                run.knowledge.analyser(),
                 run.knowledge.names(),
                 run.curation.decisions());
         AcceptedPages pages = new AcceptedPages(run);
