@@ -11,6 +11,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.reticula.model.UsageException;
+import org.reticula.pipeline.DueSources;
+import org.reticula.pipeline.LastImport;
+import org.reticula.source.CronSchedule;
+import org.reticula.source.SourcesFile;
 import org.reticula.web.ServeSettings;
 import org.reticula.web.WebServer;
 import org.springframework.boot.convert.DurationStyle;
@@ -30,9 +34,13 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  reticula serve --data my-graph",
-            "  reticula serve --data my-graph --schedule \"30 2 * * *\" my-pages"
+            "  reticula serve --data my-graph --schedule \"30 2 * * *\" my-pages",
+            "  reticula serve --data my-graph --schedule sources"
         })
 final class ServeCommand implements Callable<Integer> {
+    /** In place of a time. */
+    private static final String BY_SOURCE = "sources";
+
     @Spec
     private CommandSpec spec;
 
@@ -70,8 +78,18 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--schedule",
             paramLabel = "CRON",
-            description = "When to import: as in a crontab, \"30 2 * * *\", or with seconds before it.")
+            description = "When to import: as in a crontab, \"30 2 * * *\", or with seconds before it;"
+                    + " or the word sources, for the times that the file of sources gives.")
     private @Nullable String schedule;
+
+    @Option(
+            names = "--sources",
+            paramLabel = "FILE",
+            description = "What the scheduled import reads of the web (default: sources.yaml in an imported folder).")
+    private @Nullable Path sourcesFile;
+
+    @Option(names = "--archive", description = "The scheduled import keeps what the web answers as WARC files.")
+    private boolean archive;
 
     @Option(
             names = "--curation",
@@ -88,8 +106,8 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        CronSchedule times = schedule == null ? null : CronSchedule.parse(schedule);
-        if (times == null && sources != null)
+        ImportTimes times = schedule == null ? null : times(schedule);
+        if (times == null && (sources != null || sourcesFile != null))
             throw new UsageException("SOURCE is for the scheduled import: add --schedule, or use the command import");
         WebServer server = WebServer.start(new ServeSettings(data.folder(), ontology, bind, port, duration(timeout)));
         ImportSchedule imports = times == null ? null : schedule(times, out);
@@ -100,7 +118,19 @@ final class ServeCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private ImportSchedule schedule(CronSchedule times, PrintWriter out) {
+    private ImportTimes times(String when) {
+        if (!when.equals(BY_SOURCE)) return ImportTimes.all(CronSchedule.parse(when), LastImport.find(data.folder()));
+        Path usual = Path.of("input").resolve(SourcesFile.NAME);
+        SourcesFile file = sourcesFile != null
+                ? SourcesFile.read(sourcesFile)
+                : SourcesFile.find(sources == null ? List.of(Path.of("input")) : sources);
+        if (file == null) throw new UsageException("--schedule sources needs a file of sources: there is no " + usual);
+        if (file.entries().stream().allMatch(e -> e.schedule() == null))
+            throw new UsageException("no source in " + file.file() + " has a schedule");
+        return ImportTimes.bySource(new DueSources(data.folder(), file.entries()));
+    }
+
+    private ImportSchedule schedule(ImportTimes times, PrintWriter out) {
         return new ImportSchedule(
                 times, new ImportProcess(importArguments())::start, Clock.system(ZoneId.systemDefault()), out);
     }
@@ -109,6 +139,9 @@ final class ServeCommand implements Callable<Integer> {
         List<String> arguments = new ArrayList<>();
         if (sources != null) sources.forEach(source -> arguments.add(source.toString()));
         arguments.addAll(List.of("--data", data.folder().toString()));
+        if (sourcesFile != null) arguments.addAll(List.of("--sources", sourcesFile.toString()));
+        if (BY_SOURCE.equals(schedule)) arguments.add("--due");
+        if (archive) arguments.add("--archive");
         if (curation != null) arguments.addAll(List.of("--curation", curation.toString()));
         if (ontology != null) arguments.addAll(List.of("--ontology", ontology.toString()));
         return arguments;

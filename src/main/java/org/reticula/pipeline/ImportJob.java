@@ -114,6 +114,8 @@ public final class ImportJob {
             throw failure(execution, workspace.root());
         } catch (SQLException | DataAccessException e) {
             throw new DiaryDamagedException(e);
+        } finally {
+            current.closeWeb();
         }
     }
 

@@ -25,6 +25,7 @@ import tools.jackson.core.JacksonException;
  * @param graphHash equal for equal graphs, times aside; null if nothing was built
  * @param rejected every source that gave no page, with the reason
  * @param kept pages that could not be read now and stay as they were, with the reason
+ * @param notices of addresses and sources, for instance aliases and traps, that left out no page; null in reports of an older program
  * @param remarks issues that rejected no page, counted by code
  * @param quarantined statements that were held back, with the reason
  * @param review pairs that may be one thing and wait for a person
@@ -47,6 +48,7 @@ public record RunReport(
         @Nullable String graphHash,
         List<Issue> rejected,
         List<Issue> kept,
+        @Nullable List<Issue> notices,
         Map<String, Long> remarks,
         List<Issue> quarantined,
         long review,

@@ -37,6 +37,7 @@ final class RunReporter {
                 graph.map(GraphSummary::hash).orElse(null),
                 run.rejected,
                 run.kept,
+                run.notices,
                 new TreeMap<>(run.remarks),
                 run.quarantined,
                 review(),

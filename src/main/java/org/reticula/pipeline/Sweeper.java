@@ -15,6 +15,7 @@ import tools.jackson.databind.MappingIterator;
 /** Removes what nothing needs any more, so that the data directory does not grow from night to night. */
 final class Sweeper {
     private static final int REPORTS_KEPT = 100;
+    private static final int ARCHIVES_KEPT = 30;
     private static final int HEX_OF_LONG = 16;
     private static final int HEX = 16;
     private static final Pattern RESULT = Pattern.compile("[0-9a-f]{64}\\..*");
@@ -68,13 +69,20 @@ final class Sweeper {
     }
 
     void sweepReports() {
-        try (Stream<Path> all = Files.list(workspace.reports())) {
+        keepNewest(workspace.reports(), REPORTS_KEPT);
+    }
+
+    void sweepArchives() {
+        if (Files.isDirectory(workspace.archive())) keepNewest(workspace.archive(), ARCHIVES_KEPT);
+    }
+
+    /** Names begin with the time. */
+    private static void keepNewest(Path folder, int count) {
+        try (Stream<Path> all = Files.list(folder)) {
             List<Path> oldestFirst = all.sorted().toList();
-            oldestFirst
-                    .subList(0, Math.max(0, oldestFirst.size() - REPORTS_KEPT))
-                    .forEach(Sweeper::delete);
+            oldestFirst.subList(0, Math.max(0, oldestFirst.size() - count)).forEach(Sweeper::delete);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + workspace.reports(), e);
+            throw new UncheckedIOException("cannot list " + folder, e);
         }
     }
 

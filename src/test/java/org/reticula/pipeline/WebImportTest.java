@@ -71,8 +71,8 @@ class WebImportTest {
         String name = path.equals("/bridge") ? "Open Bridge" : "Quiet Harbour";
         byte[] body = PAGE.formatted(name).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "text/html");
-        boolean robots = path.equals("/robots.txt");
-        exchange.sendResponseHeaders(robots ? 404 : broken.getOrDefault(path, 200), body.length);
+        boolean known = path.equals("/bridge") || path.equals("/harbour");
+        exchange.sendResponseHeaders(!known ? 404 : broken.getOrDefault(path, 200), body.length);
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(body);
         }

@@ -1,4 +1,4 @@
-package org.reticula.cli;
+package org.reticula.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -47,7 +47,7 @@ class CronScheduleTest {
     void refusesWhatIsNoTimeWithAnExample(String text) {
         assertThatThrownBy(() -> CronSchedule.parse(text))
                 .isInstanceOf(UsageException.class)
-                .hasMessageContaining("--schedule \"" + text + "\"")
+                .hasMessageContaining("\"" + text + "\"")
                 .hasMessageContaining("\"30 2 * * *\"");
     }
 }

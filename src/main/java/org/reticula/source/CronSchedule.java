@@ -1,4 +1,4 @@
-package org.reticula.cli;
+package org.reticula.source;
 
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
@@ -6,7 +6,7 @@ import org.reticula.model.UsageException;
 import org.springframework.scheduling.support.CronExpression;
 
 /** When to do something again and again. */
-final class CronSchedule {
+public final class CronSchedule {
     private static final int CRONTAB_FIELDS = 5;
 
     private final CronExpression expression;
@@ -20,7 +20,7 @@ final class CronSchedule {
      *     word like {@code @daily}
      * @throws UsageException with an example if it is none of these or no day ever fits
      */
-    static CronSchedule parse(String text) {
+    public static CronSchedule parse(String text) {
         String fields = text.strip();
         if (fields.split("\\s+").length == CRONTAB_FIELDS) fields = "0 " + fields;
         try {
@@ -34,7 +34,7 @@ final class CronSchedule {
     }
 
     /** The first time after that one. In the hour that comes twice when summer ends, only what is due every hour is due twice. */
-    ZonedDateTime next(ZonedDateTime after) {
+    public ZonedDateTime next(ZonedDateTime after) {
         ZonedDateTime next = expression.next(after);
         while (next != null && isRepetition(next)) next = expression.next(next);
         return next == null ? after.plusYears(1) : next;
@@ -48,7 +48,7 @@ final class CronSchedule {
     }
 
     private static UsageException wrong(String text, @org.jspecify.annotations.Nullable String why) {
-        return new UsageException("--schedule \"" + text + "\" is no time (" + why
+        return new UsageException("the schedule \"" + text + "\" is no time (" + why
                 + "): write for instance \"30 2 * * *\" for every night at half past two");
     }
 }
