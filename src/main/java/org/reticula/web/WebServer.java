@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.apache.jena.sys.JenaSystem;
 import org.reticula.model.Ontology;
 import org.reticula.model.UsageException;
+import org.reticula.web.sparql.QueryService;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.WebServerException;
@@ -56,6 +57,11 @@ public final class WebServer implements AutoCloseable {
 
     public int port() {
         return Objects.requireNonNull(context.getWebServer()).getPort();
+    }
+
+    /** Starts what would make the first queries wait; returns at once. */
+    public void warmUp() {
+        context.getBean(QueryService.class).warmUp();
     }
 
     /** Ends: no new requests, those under way have some seconds. */

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.reticula.web.sparql.QueryLimits;
 
 /** The real server on a port of its own, and a client for it. */
 final class TestServer implements AutoCloseable {
@@ -21,7 +22,7 @@ final class TestServer implements AutoCloseable {
     private final WebServer server;
 
     TestServer(Path data, Duration timeout) {
-        server = WebServer.start(new ServeSettings(data, null, "127.0.0.1", 0, timeout));
+        server = WebServer.start(new ServeSettings(data, null, "127.0.0.1", 0, QueryLimits.small(timeout)));
     }
 
     TestServer(Path data) {
