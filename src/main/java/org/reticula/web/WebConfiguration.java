@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.reticula.graph.ReleaseStore;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.reticula.web.page.PageConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.jackson.JacksonEndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration;
@@ -24,6 +25,7 @@ import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfigurat
 import org.springframework.boot.servlet.autoconfigure.actuate.web.ServletManagementContextAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.actuate.endpoint.web.WebMvcHealthEndpointExtensionAutoConfiguration;
@@ -44,6 +46,7 @@ import org.springframework.core.Ordered;
     DispatcherServletAutoConfiguration.class,
     WebMvcAutoConfiguration.class,
     ErrorMvcAutoConfiguration.class,
+    ThymeleafAutoConfiguration.class,
     JacksonAutoConfiguration.class,
     HttpMessageConvertersAutoConfiguration.class,
     EndpointAutoConfiguration.class,
@@ -58,7 +61,7 @@ import org.springframework.core.Ordered;
     InfoContributorAutoConfiguration.class,
     InfoEndpointAutoConfiguration.class,
 })
-@Import({HomeController.class, DumpController.class, StaticFiles.class})
+@Import({HomeController.class, DumpController.class, StaticFiles.class, PageConfiguration.class})
 class WebConfiguration {
     /** A new release is seen within this time. */
     private static final Duration LOOK = Duration.ofMillis(500);

@@ -87,6 +87,7 @@ public final class WebServer implements AutoCloseable {
                 Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "8s"),
                 Map.entry("server.max-http-request-header-size", HEADER_BYTES + "B"),
                 Map.entry("server.tomcat.max-http-form-post-size", QUERY_BYTES + "B"),
+                Map.entry("server.tomcat.use-relative-redirects", true),
                 Map.entry("server.compression.enabled", true),
                 Map.entry(
                         "server.compression.additional-mime-types",
