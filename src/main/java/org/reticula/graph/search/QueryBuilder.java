@@ -54,7 +54,17 @@ final class QueryBuilder {
         /** All words. */
         WORDS,
         /** Most of the words or such as are like them. */
-        SIMILAR
+        SIMILAR,
+        /** The same, in names alone. */
+        SIMILAR_NAMES;
+
+        boolean isLoose() {
+            return this == SIMILAR || this == SIMILAR_NAMES;
+        }
+
+        boolean isOfNames() {
+            return this == NAMES || this == SIMILAR_NAMES;
+        }
     }
 
     QueryBuilder(IndexReader reader) {
@@ -70,7 +80,7 @@ final class QueryBuilder {
         if (words.isEmpty()) return all.add(new MatchAllDocsQuery(), Occur.FILTER).build();
         List<List<String>> forms = new ArrayList<>();
         for (int i = 0; i < words.size(); i++)
-            forms.add(forms(words.get(i), i == words.size() - 1, likeness == Likeness.SIMILAR));
+            forms.add(forms(words.get(i), i == words.size() - 1, likeness.isLoose()));
         all.add(wanted(words, forms, likeness), Occur.MUST);
         String whole = whole(words, forms);
         all.add(fixed(new TermQuery(new Term(WHOLE, whole)), 12), Occur.SHOULD);
@@ -110,10 +120,10 @@ final class QueryBuilder {
             if (must) needed++;
             List<Query> ways = new ArrayList<>();
             for (String form : forms.get(i)) addForm(ways, form, last, likeness);
-            Occur occur = must && likeness != Likeness.SIMILAR ? Occur.MUST : Occur.SHOULD;
+            Occur occur = must && !likeness.isLoose() ? Occur.MUST : Occur.SHOULD;
             each.add(new DisjunctionMaxQuery(ways, 0.1f), occur);
         }
-        if (likeness == Likeness.SIMILAR) each.setMinimumNumberShouldMatch(Math.max(1, (needed + 1) / 2));
+        if (likeness.isLoose()) each.setMinimumNumberShouldMatch(Math.max(1, (needed + 1) / 2));
         StringBuilder joined = new StringBuilder();
         words.forEach(word -> joined.append(word.latin()));
         return new BooleanQuery.Builder()
@@ -173,7 +183,7 @@ final class QueryBuilder {
         ways.add(fixed(new TermQuery(new Term(BEGIN, begin(form, 0))), last ? 2f : 1f));
         int ending = ending(form);
         if (ending > 0) ways.add(fixed(new TermQuery(new Term(BEGIN, begin(form, ending))), 0.7f));
-        if (likeness == Likeness.NAMES) return;
+        if (likeness.isOfNames()) return;
         ways.add(new BoostQuery(new TermQuery(new Term(CONTEXT, form)), 0.3f));
         if (ending > 0) ways.add(fixed(new PrefixQuery(new Term(CONTEXT, begin(form, ending))), 0.4f));
     }

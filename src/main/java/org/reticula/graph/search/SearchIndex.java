@@ -77,9 +77,9 @@ public final class SearchIndex implements AutoCloseable {
         return run(query, QueryBuilder.Likeness.NAMES);
     }
 
-    /** What may be meant by a name that is spelt in whatever way, best first. */
+    /** What may be meant by a name that is spelt in whatever way, best first; by names alone. */
     public SearchResult similar(SearchQuery query) {
-        return run(query, QueryBuilder.Likeness.SIMILAR);
+        return run(query, QueryBuilder.Likeness.SIMILAR_NAMES);
     }
 
     public Optional<SearchHit> find(String iri) {
@@ -109,6 +109,20 @@ public final class SearchIndex implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + directory, e);
         }
+    }
+
+    /** Things that have a folded word in one of their names. */
+    int namesWith(String word) {
+        try {
+            return reader.docFreq(new Term(SearchFields.NAME, word));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + directory, e);
+        }
+    }
+
+    /** The words of a text in Latin letters. */
+    static List<String> words(String text) {
+        return SearchWords.list(text).stream().map(SearchWords.Word::latin).toList();
     }
 
     private Optional<SearchHit> first(Term term) {
