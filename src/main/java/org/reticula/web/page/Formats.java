@@ -76,7 +76,7 @@ public final class Formats {
     }
 
     /** With at most two digits behind the point. */
-    public String number(BigDecimal number) {
+    public String decimal(BigDecimal number) {
         return numbers.format(number).toString();
     }
 
@@ -99,7 +99,7 @@ public final class Formats {
                     .format(amount)
                     .toString();
         } catch (IllegalArgumentException e) {
-            return number(amount) + " " + currency;
+            return decimal(amount) + " " + currency;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.reticula.web.page;
 
 import java.util.List;
+import org.reticula.web.ReleaseFollower;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -10,11 +11,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What all pages share: the words of the interface and who reads them. */
 @Configuration(proxyBeanMethods = false)
-@Import({AboutController.class, LookController.class})
+@Import({AboutController.class, IdController.class, LookController.class, MapController.class})
 public class PageConfiguration {
     @Bean
     Messages messageSource() {
         return Messages.read();
+    }
+
+    @Bean
+    Views views(ReleaseFollower releases) {
+        return new Views(releases);
     }
 
     @Bean

@@ -29,6 +29,11 @@ public record Reader(
         return messages.getMessage(code, arguments, code, locale());
     }
 
+    /** @param codes of ISO 3166-1 */
+    public List<String> countries(List<String> codes) {
+        return codes.stream().map(formats::country).toList();
+    }
+
     /** This page in another language. */
     public String addressIn(String other) {
         return UriComponentsBuilder.fromUriString(address)
