@@ -77,7 +77,7 @@ class HouseTest {
             value = {
                 "org.jsoup..                   | page",
                 "opennlp..                     | text extract",
-                "org.apache.lucene..           | text extract",
+                "org.apache.lucene..           | text extract graph",
                 "org.apache.jena..             | graph web",
                 "org.springframework.batch..   | pipeline",
                 "org.springframework.web..     | web",
