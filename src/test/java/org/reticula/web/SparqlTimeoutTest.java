@@ -21,6 +21,7 @@ class SparqlTimeoutTest {
     static void serve() {
         TestReleases.publish(TestReleases.store(data), 1);
         server = new TestServer(data, Duration.ofSeconds(2));
+        server.awaitWorkers();
     }
 
     @AfterAll

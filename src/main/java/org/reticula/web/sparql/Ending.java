@@ -16,6 +16,8 @@ record Ending(Outcome outcome, String message, long rows, boolean cut) {
         ANSWERED,
         /** It cannot be answered. */
         REFUSED,
+        /** A fault of ours; the message is for the log. */
+        FAILED,
         CANCELLED,
         /** The worker cannot open the release: it was removed meanwhile. */
         RELEASE_GONE,

@@ -11,7 +11,7 @@ import org.reticula.model.UsageException;
  * @param bytes of an answer, likewise
  * @param memory of each worker's heap, in megabytes
  * @param quick places for queries that have just come
- * @param spare workers that wait, warm, to replace one that ends
+ * @param spare workers of each lane that wait, warm, to replace one that ends
  * @param slow places for queries that have shown to take long
  * @param waiting queries that may wait for a slow place
  */

@@ -13,12 +13,9 @@ import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.util.Context;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One execution of a query, which another thread may cancel at any time. */
 final class QueryRun {
-    private static final Logger LOG = LoggerFactory.getLogger(QueryRun.class);
     private static final QueryReader READER = new QueryReader();
 
     private final Question question;
@@ -70,8 +67,7 @@ final class QueryRun {
         } catch (RuntimeIOException e) {
             throw new IOException(e);
         } catch (RuntimeException e) {
-            LOG.warn("query failed: {}", e.toString());
-            return refused("The query cannot be answered.");
+            return Ending.of(Ending.Outcome.FAILED, e.toString());
         } finally {
             dataset.end();
         }

@@ -9,12 +9,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers questions. Each runs first in the quick lane; who takes more than a second there, or less when others wait, starts
  * again in the slow lane, which has few places and a low priority. So short queries wait for short queries alone.
  */
 public final class QueryService implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(QueryService.class);
+    private static final int FAULT = 500;
     private static final int UNAVAILABLE = 503;
     private static final int TOO_MANY = 429;
     private static final int BAD_REQUEST = 400;
@@ -44,7 +48,7 @@ public final class QueryService implements AutoCloseable {
     public QueryService(Path data, QueryLimits limits) {
         this.limits = limits;
         quick = new Lane("quick", new WorkerCommand(data, limits.memory(), false), limits.quick(), limits.spare());
-        slow = new Lane("slow", new WorkerCommand(data, limits.memory(), true), limits.slow(), 0);
+        slow = new Lane("slow", new WorkerCommand(data, limits.memory(), true), limits.slow(), limits.spare());
     }
 
     /** Starts the workers before the first query comes; returns at once. */
@@ -179,6 +183,10 @@ public final class QueryService implements AutoCloseable {
         switch (ending.outcome()) {
             case RELEASE_GONE -> throw new ReleaseGoneException(question.release());
             case REFUSED -> throw new RefusedQueryException(BAD_REQUEST, ending.message());
+            case FAILED -> {
+                LOG.warn("a query failed: {}", ending.message());
+                throw new RefusedQueryException(FAULT, "The query cannot be answered: a fault of this server.");
+            }
             case OUT_OF_MEMORY -> throw new RefusedQueryException(
                     UNAVAILABLE, "The query needs too much memory and was given up. Ask for less at once.", LATER);
             default -> throw stopped ? stopping() : tooLong();

@@ -29,15 +29,12 @@ import org.jspecify.annotations.Nullable;
 import org.reticula.graph.OpenRelease;
 import org.reticula.graph.Release;
 import org.reticula.graph.ReleaseStore;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A process that answers one question after the other. It is the server's child, speaks {@link Frame}s through standard
  * input and output, and ends with the server.
  */
 public final class QueryWorker {
-    private static final Logger LOG = LoggerFactory.getLogger(QueryWorker.class);
     private static final int BUFFER = 1 << 15;
 
     /** More than the server's threads have: what it could parse must not overflow here. */
@@ -116,7 +113,7 @@ public final class QueryWorker {
                 out.flush();
             }
         } catch (IOException | RuntimeException | Error e) {
-            LOG.warn("query worker ends: {}", e.toString());
+            System.err.println("reticula: a query worker ends: " + e.toString().replaceAll("\\s+", " "));
             Runtime.getRuntime().halt(1); // the server starts another one
         }
     }

@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 /** Looks after the queries that run: cancels those whose time is over, and ends the worker of one that goes on all the same. */
 final class Watch implements AutoCloseable {
     private static final long INTERVAL_MILLIS = 20;
-    private static final Duration GRACE = Duration.ofMillis(800);
+    private static final Duration GRACE = Duration.ofMillis(1500);
 
     private final Set<Run> runs = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(work -> {

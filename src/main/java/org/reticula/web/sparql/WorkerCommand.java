@@ -27,7 +27,7 @@ final class WorkerCommand {
     /** @param temporary folder of its own, for its temporary files */
     List<String> words(Path temporary) {
         List<String> words = new ArrayList<>();
-        if (slow && Files.isExecutable(NICE)) words.addAll(List.of(NICE.toString(), "-n", "10"));
+        if (slow && Files.isExecutable(NICE)) words.addAll(List.of(NICE.toString(), "-n", "5"));
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         for (String option : ManagementFactory.getRuntimeMXBean().getInputArguments())
             if (option.startsWith("--")) words.add(option); // what this Java wants to be told about native access and the like
@@ -38,6 +38,8 @@ final class WorkerCommand {
                 "-XX:-UsePerfData",
                 "-Xshare:auto",
                 "-Dfile.encoding=UTF-8",
+                "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider", // starts sooner; it tells us what is wrong
+                "-Dslf4j.internal.verbosity=WARN",
                 "-Djava.io.tmpdir=" + temporary));
         if (!slow) words.add("-XX:TieredStopAtLevel=1"); // short queries never live to see the better compiler
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), QueryWorker.class.getName()));
