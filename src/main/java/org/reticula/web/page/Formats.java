@@ -89,6 +89,16 @@ public final class Formats {
                 .toString();
     }
 
+    /** Of a file: "1.2 MB". */
+    public String bytes(long bytes) {
+        boolean large = bytes >= 1_000_000;
+        return NumberFormatter.withLocale(locale)
+                .unit(large ? MeasureUnit.MEGABYTE : MeasureUnit.KILOBYTE)
+                .precision(Precision.maxFraction(1))
+                .format(bytes / (large ? 1e6 : 1e3))
+                .toString();
+    }
+
     /** @param currency code of ISO 4217; any other is written as it stands */
     public String money(BigDecimal amount, String currency) {
         boolean whole = amount.stripTrailingZeros().scale() <= 0;

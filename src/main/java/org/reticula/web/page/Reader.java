@@ -42,6 +42,11 @@ public record Reader(
                 .toUriString();
     }
 
+    /** A text of the interface, or another if there is none for that. */
+    public String sayOr(String code, String otherwise) {
+        return messages.getMessage(code, null, otherwise, locale());
+    }
+
     /** A language by its own name. */
     public String nameOf(String tag) {
         return Formats.of(tag, "").ownName();
