@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.reticula.graph.ReleaseStore;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.reticula.web.page.PageConfiguration;
+import org.reticula.web.reconcile.ReconcileConfiguration;
 import org.reticula.web.search.SearchConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.jackson.JacksonEndpointAutoConfiguration;
@@ -68,6 +69,7 @@ import org.springframework.core.Ordered;
     StaticFiles.class,
     PageConfiguration.class,
     SearchConfiguration.class,
+    ReconcileConfiguration.class,
 })
 class WebConfiguration {
     /** A new release is seen within this time. */

@@ -34,7 +34,7 @@ public record FoundThing(
     /** @param marked whether it was looked for */
     public record Piece(String text, boolean marked) {}
 
-    static FoundThing of(SearchHit hit, Reader reader) {
+    public static FoundThing of(SearchHit hit, Reader reader) {
         SearchHit.Quote quote = hit.quote();
         List<String> years = hit.facets().getOrDefault(Facet.YEAR, List.of());
         return new FoundThing(
