@@ -5,6 +5,8 @@ import java.time.Duration;
 import org.reticula.graph.ReleaseStore;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.reticula.web.page.PageConfiguration;
+import org.reticula.web.reconcile.ReconcileConfiguration;
+import org.reticula.web.search.SearchConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.jackson.JacksonEndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration;
@@ -61,7 +63,14 @@ import org.springframework.core.Ordered;
     InfoContributorAutoConfiguration.class,
     InfoEndpointAutoConfiguration.class,
 })
-@Import({HomeController.class, DumpController.class, StaticFiles.class, PageConfiguration.class})
+@Import({
+    HomeController.class,
+    DumpController.class,
+    StaticFiles.class,
+    PageConfiguration.class,
+    SearchConfiguration.class,
+    ReconcileConfiguration.class,
+})
 class WebConfiguration {
     /** A new release is seen within this time. */
     private static final Duration LOOK = Duration.ofMillis(500);
