@@ -1,11 +1,14 @@
 package org.reticula.pipeline;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.reticula.model.Issue;
 import org.reticula.model.Source;
+import org.reticula.model.UsageException;
+import org.reticula.operations.OperationsMapping;
 import org.reticula.source.SourceFinder;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -44,10 +47,27 @@ final class DiscoverStep implements Tasklet {
     }
 
     private void write(Map<String, Source> sources, List<Issue> issues) {
+        run.mappings = mappings(sources);
         try (SequenceWriter lines = LinesWriter.open(run.workspace.sources(), Source.class)) {
             lines.writeAll(sources.values());
         }
         run.left = issues;
         run.sources = sources.size();
+    }
+
+    /** Takes the mappings of lists out of the sources. */
+    private static List<OperationsMapping> mappings(Map<String, Source> sources) {
+        List<OperationsMapping> mappings = new ArrayList<>();
+        Map<String, String> lists = new TreeMap<>();
+        for (Source source : List.copyOf(sources.values())) {
+            if (!OperationsMapping.isMapping(source.id()) || WebStore.isWeb(source)) continue;
+            sources.remove(source.id());
+            OperationsMapping mapping = OperationsMapping.read(Path.of(source.location()), source.id());
+            String other = lists.put(mapping.id(), source.id());
+            if (other != null)
+                throw new UsageException(source.id() + " and " + other + " map one list, " + mapping.id() + ": remove one");
+            mappings.add(mapping);
+        }
+        return mappings;
     }
 }
