@@ -80,7 +80,7 @@ final class MappingReader {
                 currency(all),
                 period(all),
                 columns,
-                constants(all, columns),
+                constants(all),
                 Digests.sha256(text));
     }
 
@@ -192,7 +192,7 @@ final class MappingReader {
         throw wrong(rule, "factor", "a factor is a number above 0, such as 1000");
     }
 
-    private Map<Role, String> constants(Map<String, YamlReader.Entry> all, Map<Role, ColumnRule> columns) {
+    private Map<Role, String> constants(Map<String, YamlReader.Entry> all) {
         Map<Role, String> constants = new EnumMap<>(Role.class);
         YamlReader.Entry entry = all.get("constants");
         List<String> known = Arrays.stream(Role.values())
@@ -204,7 +204,7 @@ final class MappingReader {
                     .forEach((key, value) -> constants.put(
                             Role.find(key).orElseThrow(), yaml.text(value, key).strip()));
         YamlReader.Entry country = all.get("country");
-        if (country != null && !columns.containsKey(Role.COUNTRY))
+        if (country != null)
             constants.putIfAbsent(Role.COUNTRY, yaml.text(country, "country").strip());
         return constants;
     }

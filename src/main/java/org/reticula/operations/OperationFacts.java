@@ -28,7 +28,6 @@ final class OperationFacts {
     private static final double CONSTANT = 0.95;
     private static final double SUM = 0.85;
     private static final double RATE = 0.8;
-    private static final int HEADING = 2;
 
     /** "Name (15351583880)". */
     private static final Pattern WITH_CODE =
@@ -247,11 +246,10 @@ final class OperationFacts {
     private void themes() {
         List<ThemeWords.Found> all = new ArrayList<>();
         for (Role role : List.of(Role.PROJECT, Role.CATEGORY, Role.PRIORITY, Role.SUMMARY)) {
-            int times = role == Role.SUMMARY ? 1 : HEADING;
             for (OperationText.Line line : text.lines(role)) {
                 for (ThemeWords.Found f : knowledge.themes.find(line.cell(), mapping.language()))
                     all.add(new ThemeWords.Found(
-                            f.theme(), line.start() + f.start(), line.start() + f.end(), f.weight() * times));
+                            f.theme(), line.start() + f.start(), line.start() + f.end(), f.weight()));
             }
         }
         for (ThemeWords.Found f : ThemeWords.enough(all)) {

@@ -15,7 +15,10 @@ import org.reticula.model.Term;
 import org.reticula.model.Word;
 import org.reticula.model.WordAnalyser;
 
-/** Phrases that signal a theme, on stems. They are weighed as on pages: longer ones more, and a title or category like a heading. */
+/**
+ * Phrases that signal a theme, on stems, weighed as in a page's running text: one of two words is enough, a single word is not. The columns
+ * of a list have no headings; with the weight of a heading, words that only share a stem with a signal would be enough.
+ */
 final class ThemeWords {
     /** Least weight of the theme of a page's only project: as on pages. */
     static final double LEAST = 1.2;
