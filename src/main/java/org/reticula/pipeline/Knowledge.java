@@ -8,6 +8,7 @@ import org.reticula.model.Lexicon;
 import org.reticula.model.Ontology;
 import org.reticula.model.Term;
 import org.reticula.model.WordAnalyser;
+import org.reticula.operations.OperationsKnowledge;
 import org.reticula.resolve.NameAnalysis;
 import org.reticula.resolve.NameKnowledge;
 import org.reticula.text.LanguagePacks;
@@ -25,6 +26,7 @@ public final class Knowledge {
     private final SingletonSupplier<NameAnalysis> names;
     private final SingletonSupplier<PageReader> pageReader;
     private final SingletonSupplier<PageExtractor> pageExtractor;
+    private final SingletonSupplier<OperationsKnowledge> operations;
 
     public Knowledge(Ontology ontology) {
         this.ontology = ontology;
@@ -37,6 +39,7 @@ public final class Knowledge {
         pageReader = SingletonSupplier.of(() -> new PageReader(packs(), analyser()));
         pageExtractor = SingletonSupplier.of(
                 () -> new PageExtractor(packs(), terms(), analyser(), CodePatterns.read(ontology)));
+        operations = SingletonSupplier.of(() -> new OperationsKnowledge(terms(), packs(), analyser()));
     }
 
     public Ontology ontology() {
@@ -70,5 +73,9 @@ public final class Knowledge {
 
     public PageExtractor pageExtractor() {
         return pageExtractor.obtain();
+    }
+
+    public OperationsKnowledge operations() {
+        return operations.obtain();
     }
 }
