@@ -1,6 +1,7 @@
 package org.reticula.cli;
 
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.reticula.model.UsageException;
@@ -119,6 +121,15 @@ final class ServeCommand implements Callable<Integer> {
             description = "Your own ontology folder instead of the one built in.")
     private @Nullable Path ontology;
 
+    @Option(names = "--metrics", description = "Figures for Prometheus at /actuator/prometheus.")
+    private boolean metrics;
+
+    @Option(
+            names = "--webhook",
+            paramLabel = "URL",
+            description = "Where to POST a short JSON when the scheduled import fails or is not published.")
+    private @Nullable URI webhook;
+
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
@@ -126,7 +137,7 @@ final class ServeCommand implements Callable<Integer> {
         if (times == null && (sources != null || sourcesFile != null))
             throw new UsageException("SOURCE is for the scheduled import: add --schedule, or use the command import");
         QueryLimits limits = QueryLimits.standard(duration(timeout), rows, memory);
-        WebServer server = WebServer.start(new ServeSettings(data.folder(), ontology, bind, port, limits));
+        WebServer server = WebServer.start(new ServeSettings(data.folder(), ontology, bind, port, limits, metrics));
         ImportSchedule imports = times == null ? null : schedule(times, out);
         endWithTheProcess(server, imports);
         out.println("reticula: serving " + data.folder() + " at http://" + host() + ":" + server.port() + "/");
@@ -149,14 +160,28 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private ImportSchedule schedule(ImportTimes times, PrintWriter out) {
+        ImportProcess imports = new ImportProcess(importArguments());
+        Webhook hook = webhook == null ? null : new Webhook(webhook, spec.commandLine().getErr());
         return new ImportSchedule(
-                times, new ImportProcess(importArguments())::start, Clock.system(ZoneId.systemDefault()), out);
+                times, () -> watched(imports.start(), hook), Clock.system(ZoneId.systemDefault()), out);
+    }
+
+    /** An import tells of its own failures, unless it was killed. */
+    private Process watched(Process process, @Nullable Webhook hook) {
+        if (hook == null) return process;
+        CompletableFuture<Void> told = process.onExit().thenAccept(ended -> {
+            int code = ended.exitValue();
+            if (code > ExitCode.NOT_PUBLISHED) hook.tell("the import was killed (exit code " + code + ")", data.folder());
+        });
+        told.exceptionally(failure -> null); // the server goes on whatever becomes of the message
+        return process;
     }
 
     private List<String> importArguments() {
         List<String> arguments = new ArrayList<>();
         if (sources != null) sources.forEach(source -> arguments.add(source.toString()));
         arguments.addAll(List.of("--data", data.folder().toString()));
+        if (webhook != null) arguments.addAll(List.of("--webhook", webhook.toString()));
         if (sourcesFile != null) arguments.addAll(List.of("--sources", sourcesFile.toString()));
         if (BY_SOURCE.equals(schedule)) arguments.add("--due");
         if (archive) arguments.add("--archive");

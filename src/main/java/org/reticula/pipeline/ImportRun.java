@@ -12,6 +12,7 @@ import org.reticula.curation.Curation;
 import org.reticula.graph.GraphSummary;
 import org.reticula.graph.Release;
 import org.reticula.graph.ReleaseStore;
+import org.reticula.graph.ThingChanges;
 import org.reticula.model.Issue;
 import org.reticula.operations.OperationsList;
 import org.reticula.operations.OperationsMapping;
@@ -39,6 +40,7 @@ final class ImportRun {
     final String program;
     final Optional<Release> before;
 
+    final HostTimes hosts = new HostTimes();
     final Map<String, Double> seconds = new LinkedHashMap<>();
     /** Things that the pages mention, by kind. */
     final Map<String, Long> entities = new TreeMap<>();
@@ -67,6 +69,15 @@ final class ImportRun {
 
     long sources;
     RunReport.@Nullable Pages pages;
+    Map<String, RunReport.SourcePages> sourcePages = Map.of();
+    /** How much the pages of each language yielded. */
+    final Map<String, RunReport.Quality> quality = new TreeMap<>();
+    /** What was found missing; published all the same only if the operator meant it. */
+    List<RunReport.Loss> losses = List.of();
+
+    ThingChanges things = ThingChanges.NONE;
+
+    RunReport.@Nullable DiskUse disk;
     List<Issue> rejected = List.of();
     String fingerprint = "";
 

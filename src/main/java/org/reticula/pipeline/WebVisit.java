@@ -72,11 +72,14 @@ final class WebVisit {
             if (before.isPresent() && before.get().generation().equals(generation)) return true; // before a kill
             WebRecord known = before.orElse(null);
             WebRecord.Content content = known == null ? null : known.content();
+            long asked = System.nanoTime();
             WebAnswer answer = fetcher.fetch(
                     page,
                     wanted,
                     content == null ? null : content.etag(),
                     content == null ? null : content.modified());
+            boolean failed = answer.outcome() != Outcome.FETCHED && answer.outcome() != Outcome.NOT_MODIFIED;
+            run.hosts.add(page.location(), System.nanoTime() - asked, failed);
             Finding finding = wanted == Wanted.PAGE ? judge(page, answer, content) : new Finding(answer, null, false);
             if (finding.answer().outcome() == Outcome.GONE && content != null && !again) return false;
             keep(page, finding, known);

@@ -43,6 +43,7 @@ public final class WebServer implements AutoCloseable {
         context.registerBean(ServeSettings.class, () -> settings);
         context.registerBean(Ontology.class, () -> ontology);
         context.register(WebConfiguration.class, SparqlConfiguration.class);
+        if (settings.metrics()) context.register(MetricsConfiguration.class);
         boolean started = false;
         try {
             context.refresh();
@@ -103,11 +104,15 @@ public final class WebServer implements AutoCloseable {
                 Map.entry("spring.web.resources.add-mappings", false),
                 Map.entry("spring.mvc.log-resolved-exception", false),
                 Map.entry("spring.web.error.whitelabel.enabled", false),
-                Map.entry("management.endpoints.web.exposure.include", "health,info"),
+                Map.entry("management.endpoints.web.exposure.include", exposed(settings)),
                 Map.entry("management.endpoints.web.discovery.enabled", false),
                 Map.entry("management.endpoints.jmx.exposure.exclude", "*"),
                 Map.entry("management.endpoint.health.group.liveness.include", "ping"),
                 Map.entry("management.endpoint.health.group.readiness.include", ReleaseHealth.NAME));
+    }
+
+    private static String exposed(ServeSettings settings) {
+        return settings.metrics() ? "health,info," + MetricsConfiguration.ENDPOINT : "health,info";
     }
 
     private static void checkAddress(String bind) {
