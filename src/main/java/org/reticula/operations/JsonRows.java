@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -22,11 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
  * dots, and the items of an array stand on lines of their own.
  */
 final class JsonRows implements Rows {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    /** The file is read to its end afterwards, to see whether it is still the same. */
+    private static final JsonMapper MAPPER = JsonMapper.builder(
+                    JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build())
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private final MappingIterator<JsonNode> objects;
+    private final JsonParser parser;
     private final Map<String, Integer> columns;
     private final boolean open;
     private long number;
@@ -40,9 +43,8 @@ final class JsonRows implements Rows {
         open = known == null;
         if (known != null) for (String heading : known) columns.put(heading, columns.size());
         try {
-            JsonParser parser = MAPPER.createParser(CsvRows.reader(in, charset));
+            parser = MAPPER.createParser(CsvRows.reader(in, charset));
             if (!records.isEmpty()) find(parser, records);
-            objects = MAPPER.readerFor(JsonNode.class).readValues(parser);
         } catch (JacksonException e) {
             throw new IOException(problem(e), e);
         }
@@ -60,6 +62,7 @@ final class JsonRows implements Rows {
             }
         }
         if (parser.nextToken() != JsonToken.START_ARRAY) throw new IOException(records + " is no array");
+        parser.clearCurrentToken();
     }
 
     @Override
@@ -70,8 +73,10 @@ final class JsonRows implements Rows {
     @Override
     public @Nullable Row next() throws IOException {
         try {
-            if (!objects.hasNextValue()) return null;
-            JsonNode object = objects.nextValue();
+            JsonToken token = parser.nextToken();
+            if (token == JsonToken.START_ARRAY && number == 0) token = parser.nextToken();
+            if (token == null || token == JsonToken.END_ARRAY) return null;
+            JsonNode object = MAPPER.readTree(parser);
             number++;
             List<String> cells = new ArrayList<>(Collections.nCopies(columns.size(), ""));
             read("", object, cells);
@@ -113,6 +118,6 @@ final class JsonRows implements Rows {
 
     @Override
     public void close() throws IOException {
-        objects.close();
+        parser.close();
     }
 }
