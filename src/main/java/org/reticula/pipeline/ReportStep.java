@@ -20,7 +20,7 @@ final class ReportStep implements Tasklet {
             sweeper.sweepPages();
             new WebSweeper(run).sweep();
         }
-        if (run.outcome != RunReport.Outcome.STOPPED)
+        if (run.outcome != RunReport.Outcome.STOPPED && !run.request.entries().isEmpty())
             run.entries.keepOnly(run.request.entries().stream().map(e -> e.name()).toList());
         sweeper.sweepArchives();
         sweeper.sweepReports();
