@@ -49,8 +49,9 @@ final class QueryRun {
         try {
             Query query = READER.read(question.query()).query();
             DatasetGraph chosen = choose(dataset, query);
+            Context own = settings.copy(); // Jena keeps in it that the query is cancelled
             try (QueryExec started =
-                    QueryExec.dataset(chosen).query(query).context(settings).build()) {
+                    QueryExec.dataset(chosen).query(query).context(own).build()) {
                 begin(started);
                 return new AnswerWriter(question, out).write(started, query);
             } finally {
