@@ -153,7 +153,8 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Webhook hook = webhook == null ? null : new Webhook(webhook, spec.commandLine().getErr());
+        Webhook hook =
+                webhook == null ? null : new Webhook(webhook, spec.commandLine().getErr());
         try {
             return run(hook);
         } catch (RuntimeException e) {
@@ -194,7 +195,9 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private static boolean isInInput(Path file) {
-        return DEFAULT_SOURCE.toAbsolutePath().equals(file.toAbsolutePath().normalize().getParent());
+        return DEFAULT_SOURCE
+                .toAbsolutePath()
+                .equals(file.toAbsolutePath().normalize().getParent());
     }
 
     private boolean nothingDue(@Nullable SourcesFile file) {

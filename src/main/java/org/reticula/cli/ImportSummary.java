@@ -57,7 +57,8 @@ final class ImportSummary {
         if (!undecided.isEmpty()) row(out, "", Text.number(undecided.size()) + " decisions not followed");
         for (Issue issue : undecided.subList(0, Math.min(SHOWN, undecided.size())))
             row(out, "", "  " + issue.source() + ": " + issue.message());
-        for (RunReport.Loss loss : report.losses().subList(0, Math.min(SHOWN, report.losses().size())))
+        for (RunReport.Loss loss :
+                report.losses().subList(0, Math.min(SHOWN, report.losses().size())))
             row(out, "", "  missing: " + loss.words());
         row(out, "report", ReportHistory.page(data, report).toString());
     }

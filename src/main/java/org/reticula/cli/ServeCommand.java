@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.reticula.model.UsageException;
@@ -161,7 +160,8 @@ final class ServeCommand implements Callable<Integer> {
 
     private ImportSchedule schedule(ImportTimes times, PrintWriter out) {
         ImportProcess imports = new ImportProcess(importArguments());
-        Webhook hook = webhook == null ? null : new Webhook(webhook, spec.commandLine().getErr());
+        Webhook hook =
+                webhook == null ? null : new Webhook(webhook, spec.commandLine().getErr());
         return new ImportSchedule(
                 times, () -> watched(imports.start(), hook), Clock.system(ZoneId.systemDefault()), out);
     }
@@ -169,12 +169,19 @@ final class ServeCommand implements Callable<Integer> {
     /** An import tells of its own failures, unless it was killed. */
     private Process watched(Process process, @Nullable Webhook hook) {
         if (hook == null) return process;
-        CompletableFuture<Void> told = process.onExit().thenAccept(ended -> {
-            int code = ended.exitValue();
-            if (code > ExitCode.NOT_PUBLISHED) hook.tell("the import was killed (exit code " + code + ")", data.folder());
-        });
-        told.exceptionally(failure -> null); // the server goes on whatever becomes of the message
+        Thread watch = new Thread(() -> tellIfKilled(process, hook), "webhook");
+        watch.setDaemon(true);
+        watch.start();
         return process;
+    }
+
+    private void tellIfKilled(Process process, Webhook hook) {
+        try {
+            int code = process.waitFor();
+            if (code > ExitCode.NOT_PUBLISHED) hook.tell("the import was killed (exit code " + code + ")", data.folder());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private List<String> importArguments() {

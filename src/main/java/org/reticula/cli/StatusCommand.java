@@ -75,7 +75,8 @@ final class StatusCommand implements Callable<Integer> {
                 "last import",
                 report.endedAt().truncatedTo(ChronoUnit.SECONDS) + ": " + how + ", "
                         + Text.number(report.pages().rejected()) + " pages rejected"));
-        for (RunReport.Loss loss : report.losses().subList(0, Math.min(SHOWN, report.losses().size())))
+        for (RunReport.Loss loss :
+                report.losses().subList(0, Math.min(SHOWN, report.losses().size())))
             root.say(Text.row("", "missing: " + loss.words()));
         if (!report.things().equals(ThingChanges.NONE)) root.say(Text.row("changes", changes(report.things())));
         if (report.sources().size() > 1) showSources(report.sources());
@@ -85,7 +86,7 @@ final class StatusCommand implements Callable<Integer> {
         if (disk != null)
             root.say(Text.row(
                     "disk",
-                    Text.number(disk.sum() / MEGABYTE) + " MB used · " + Text.number(disk.free() / MEGABYTE)
+                    Text.number(disk.sum() / MEGABYTE) + " MB of files · " + Text.number(disk.free() / MEGABYTE)
                             + " MB free"));
         root.say(Text.row("report", ReportHistory.page(data.folder(), report).toString()));
         RunReport.Decisions decisions = report.decisions();

@@ -66,8 +66,7 @@ final class Webhook {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(message)))
                 .build();
-        HttpClient client =
-                HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+        HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
         CompletableFuture<HttpResponse<Void>> answer =
                 client.sendAsync(request, HttpResponse.BodyHandlers.discarding());
         try {
@@ -76,7 +75,10 @@ final class Webhook {
             if (status >= FIRST_ERROR) warn("it answered " + status);
         } catch (ExecutionException e) {
             Throwable cause = e.getCause();
-            warn(cause instanceof IOException && cause.getMessage() != null ? cause.getMessage() : String.valueOf(cause));
+            warn(
+                    cause instanceof IOException && cause.getMessage() != null
+                            ? cause.getMessage()
+                            : String.valueOf(cause));
         } catch (TimeoutException e) {
             answer.cancel(true);
             warn("no answer within " + PATIENCE.toSeconds() + " seconds");
@@ -86,7 +88,7 @@ final class Webhook {
     }
 
     private void warn(String why) {
-        warnings.println("reticula: the webhook " + address.getScheme() + "://" + address.getHost()
-                + " was not told: " + why);
+        warnings.println(
+                "reticula: the webhook " + address.getScheme() + "://" + address.getHost() + " was not told: " + why);
     }
 }

@@ -22,7 +22,10 @@ public record ThingChanges(Listing added, Listing changed, Listing gone) {
     public static final ThingChanges NONE = new ThingChanges(Listing.NONE, Listing.NONE, Listing.NONE);
 
     private static final Map<String, String> KINDS = Map.of(
-            term(EntityKind.PROJECT), name(EntityKind.PROJECT), term(EntityKind.ORGANISATION), name(EntityKind.ORGANISATION));
+            term(EntityKind.PROJECT),
+            name(EntityKind.PROJECT),
+            term(EntityKind.ORGANISATION),
+            name(EntityKind.ORGANISATION));
 
     /**
      * Things of one sort.

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param entry of the file of sources that names it; null if none does
  */
 public record KnownPage(
-        String source, String contentHash, Instant fetchedAt, int httpStatus, @Nullable String entry) {
+        String source,
+        String contentHash,
+        Instant fetchedAt,
+        int httpStatus,
+        @Nullable String entry) {
     /** Of no entry. */
     public KnownPage(String source, String contentHash, Instant fetchedAt, int httpStatus) {
         this(source, contentHash, fetchedAt, httpStatus, null);

@@ -36,7 +36,11 @@ final class Html {
     Html link(String address, String text) {
         boolean web = address.startsWith("https://") || address.startsWith("http://");
         if (!web) return text(text);
-        return raw("<a rel=\"noreferrer nofollow\" href=\"").text(address).raw("\">").text(text).raw("</a>");
+        return raw("<a rel=\"noreferrer nofollow\" href=\"")
+                .text(address)
+                .raw("\">")
+                .text(text)
+                .raw("</a>");
     }
 
     private static boolean isForbidden(int c) {

@@ -92,7 +92,13 @@ public final class ImportJob {
     }
 
     private RunReport attempt(Workspace workspace) {
-        ImportRun current = new ImportRun(runName(), request, workspace, knowledge, listener, clock);
+        String name = runName();
+        try (ProgressFile progress = new ProgressFile(workspace.root(), name, listener, clock)) {
+            return attempt(workspace, new ImportRun(name, request, workspace, knowledge, progress, clock));
+        }
+    }
+
+    private RunReport attempt(Workspace workspace, ImportRun current) {
         run = current;
         if (stopping) current.stop();
         DiskSpace.require(workspace.root(), ReleaseStore.need(current.before));

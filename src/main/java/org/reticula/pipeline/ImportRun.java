@@ -38,6 +38,7 @@ final class ImportRun {
     final EntryStates entries;
     /** Fingerprint of what reads pages. */
     final String program;
+
     final Optional<Release> before;
 
     final HostTimes hosts = new HostTimes();

@@ -40,8 +40,7 @@ final class LossGate {
         return losses;
     }
 
-    private void compare(
-            String what, Map<String, Long> before, Map<String, Long> now, List<RunReport.Loss> losses) {
+    private void compare(String what, Map<String, Long> before, Map<String, Long> now, List<RunReport.Loss> losses) {
         before.forEach((name, count) -> check(what, name, count, now.getOrDefault(name, 0L), losses));
     }
 

@@ -52,15 +52,19 @@ final class ReportCharts {
     /** A line through some numbers; empty if there are too few for one. */
     static String spark(List<Long> numbers) {
         if (numbers.size() < 2) return "";
-        long most = Math.max(1, numbers.stream().mapToLong(Long::longValue).max().orElse(1));
+        long most =
+                Math.max(1, numbers.stream().mapToLong(Long::longValue).max().orElse(1));
         double step = (double) (SPARK_WIDTH - 2) / (numbers.size() - 1);
         StringBuilder points = new StringBuilder();
         for (int i = 0; i < numbers.size(); i++) {
             double y = SPARK_HEIGHT - 2 - (SPARK_HEIGHT - 4.0) * numbers.get(i) / most;
             points.append(ReportPage.format("%.1f,%.1f ", 1 + i * step, y));
         }
-        return open("spark", SPARK_WIDTH, SPARK_HEIGHT, "Trend from " + numbers.get(0) + " to "
-                        + numbers.get(numbers.size() - 1))
+        return open(
+                        "spark",
+                        SPARK_WIDTH,
+                        SPARK_HEIGHT,
+                        "Trend from " + numbers.get(0) + " to " + numbers.get(numbers.size() - 1))
                 + "<polyline points=\"" + points.toString().strip() + "\"/></svg>";
     }
 

@@ -26,7 +26,8 @@ public final class ReportHistory {
         Path folder = folder(data);
         if (!Files.isDirectory(folder)) return List.of();
         try (Stream<Path> all = Files.list(folder)) {
-            List<Path> files = all.filter(f -> f.toString().endsWith(JSON)).sorted().toList();
+            List<Path> files =
+                    all.filter(f -> f.toString().endsWith(JSON)).sorted().toList();
             return files.subList(Math.max(0, files.size() - most), files.size()).stream()
                     .flatMap(file -> RunReport.find(file).stream())
                     .toList();
@@ -41,7 +42,12 @@ public final class ReportHistory {
 
     /** The page of a run for people. */
     public static Path page(Path data, RunReport report) {
-        return folder(data).resolve(report.run() + ".html");
+        return page(data, report.run());
+    }
+
+    /** @param run name of the run */
+    public static Path page(Path data, String run) {
+        return folder(data).resolve(run + ".html");
     }
 
     private static Path folder(Path data) {

@@ -16,8 +16,9 @@ import org.reticula.graph.ThingChanges;
 
 /** A run's report as one page of HTML: style and drawings are in it, nothing is fetched and no script runs. */
 final class ReportPage {
-    private static final DateTimeFormatter DAY_AND_TIME =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern(
+                    "d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     /** Of each list; the rest unfolds. */
     private static final int SEEN = 12;
@@ -67,18 +68,20 @@ final class ReportPage {
         String time = format("%.1f s", seconds(report.startedAt(), report.endedAt()));
         String why = Objects.requireNonNullElse(report.why(), "");
         return switch (report.outcome()) {
-            case PUBLISHED -> format(
-                    "Published %s in %s: of %,d pages %,d are new, %,d changed and %,d as before; %,d are gone.",
-                    report.release(),
-                    time,
-                    pages.accepted(),
-                    pages.added(),
-                    pages.changed(),
-                    pages.unchanged(),
-                    pages.gone());
-            case UNCHANGED -> format(
-                    "Everything is as it was: all %,d pages are unchanged and %s stays (%s).",
-                    pages.accepted(), report.release(), time);
+            case PUBLISHED ->
+                format(
+                        "Published %s in %s: of %,d pages %,d are new, %,d changed and %,d as before; %,d are gone.",
+                        report.release(),
+                        time,
+                        pages.accepted(),
+                        pages.added(),
+                        pages.changed(),
+                        pages.unchanged(),
+                        pages.gone());
+            case UNCHANGED ->
+                format(
+                        "Everything is as it was: all %,d pages are unchanged and %s stays (%s).",
+                        pages.accepted(), report.release(), time);
             case NOT_PUBLISHED -> "Not published: " + why + ".";
             case STOPPED -> "Stopped by the operator. The next import carries on.";
             case FAILED -> "Failed: " + why + ". What was published before stays, and the next import carries on.";

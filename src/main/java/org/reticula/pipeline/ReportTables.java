@@ -43,7 +43,10 @@ final class ReportTables {
                 .toList();
         for (Map.Entry<String, RunReport.SourcePages> source : shown) {
             RunReport.SourcePages pages = source.getValue();
-            html.raw("<tr>").element("th scope=\"row\"", SourceGroups.LOOSE.equals(source.getKey()) ? "(no folder)" : source.getKey());
+            html.raw("<tr>")
+                    .element(
+                            "th scope=\"row\"",
+                            SourceGroups.LOOSE.equals(source.getKey()) ? "(no folder)" : source.getKey());
             number(pages.before());
             number(pages.now());
             html.raw("<td>").raw(ReportCharts.spark(trend(source.getKey()))).raw("</td>");
@@ -74,7 +77,14 @@ final class ReportTables {
 
     void writeQuality() {
         if (report.quality().isEmpty()) return;
-        begin("What the pages yield", "Language", "Pages", "Statements a page", "Runs before", "Not believed a page", "Runs before");
+        begin(
+                "What the pages yield",
+                "Language",
+                "Pages",
+                "Statements a page",
+                "Runs before",
+                "Not believed a page",
+                "Runs before");
         report.quality().forEach((tag, quality) -> {
             html.raw("<tr>").element("th scope=\"row\"", language(tag));
             number(quality.pages());
@@ -114,7 +124,8 @@ final class ReportTables {
     void writeHosts() {
         if (report.hosts().isEmpty()) return;
         begin("Web sites, slowest first", "Host", "Pages asked", "No answer", "Mean", "Slowest");
-        for (RunReport.Host host : report.hosts().subList(0, Math.min(HOSTS, report.hosts().size()))) {
+        for (RunReport.Host host :
+                report.hosts().subList(0, Math.min(HOSTS, report.hosts().size()))) {
             html.raw("<tr>").element("th scope=\"row\"", host.name());
             number(host.requests());
             warning(host.failures());
@@ -129,20 +140,26 @@ final class ReportTables {
         if (disk == null) return;
         begin(
                 ReportPage.format(
-                        "Disk: %,.0f MB used, %,.0f MB free", disk.sum() / MEGABYTE, disk.free() / MEGABYTE),
+                        "Disk: %,.0f MB of files, %,.0f MB free", disk.sum() / MEGABYTE, disk.free() / MEGABYTE),
                 "Part",
                 "MB",
                 "");
         disk.bytes().forEach((part, bytes) -> {
             html.raw("<tr>").element("th scope=\"row\"", part);
             html.element("td", ReportPage.format("%,.1f", bytes / MEGABYTE));
-            html.raw("<td>").raw(ReportCharts.share((double) bytes / Math.max(1, disk.sum()))).raw("</td></tr>");
+            html.raw("<td>")
+                    .raw(ReportCharts.share((double) bytes / Math.max(1, disk.sum())))
+                    .raw("</td></tr>");
         });
         end();
+        html.element(
+                "p class=\"none\"", "The files of a store have holes: they take less of the disk than their size.");
     }
 
     void writeTimes() {
-        double sum = report.seconds().values().stream().mapToDouble(Double::doubleValue).sum();
+        double sum = report.seconds().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
         if (sum == 0) return;
         begin("Time", "Step", "Seconds", "");
         report.seconds().forEach((step, seconds) -> {

@@ -134,8 +134,7 @@ public record RunReport(
      * @param rejected that gave no page
      * @param kept that could not be read now and stay as they were
      */
-    public record SourcePages(
-            long before, long now, long added, long changed, long gone, long rejected, long kept) {}
+    public record SourcePages(long before, long now, long added, long changed, long gone, long rejected, long kept) {}
 
     /**
      * Too much is missing.
@@ -164,8 +163,7 @@ public record RunReport(
         }
 
         Quality plus(Quality other) {
-            return new Quality(
-                    pages + other.pages, statements + other.statements, abstentions + other.abstentions);
+            return new Quality(pages + other.pages, statements + other.statements, abstentions + other.abstentions);
         }
     }
 
@@ -180,9 +178,9 @@ public record RunReport(
     public record Host(String name, long requests, long failures, double mean, double slowest) {}
 
     /**
-     * What the data directory takes.
+     * What the data directory takes. The files of a store have holes and take less of the disk than their size.
      *
-     * @param bytes by part: releases, pages, web, …
+     * @param bytes sizes of files by part: releases, pages, web, …
      * @param free bytes left on its disk
      */
     public record DiskUse(Map<String, Long> bytes, long free) {

@@ -22,7 +22,8 @@ final class SourceGroups {
         int web = source.indexOf(WEB);
         int from = web < 0 ? 0 : web + WEB.length();
         int slash = source.indexOf('/', from);
-        if (web >= 0) return source.substring(from, slash < 0 ? source.length() : slash).toLowerCase(Locale.ROOT);
+        if (web >= 0)
+            return source.substring(from, slash < 0 ? source.length() : slash).toLowerCase(Locale.ROOT);
         return slash <= 0 ? LOOSE : source.substring(0, slash);
     }
 

@@ -41,23 +41,35 @@ final class ImportMetrics implements MeterBinder {
                     .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
                     .register(registry);
         }
-        time(registry, "reticula.import.ended", "when the last import ended, since 1970", r ->
-                r.endedAt().toEpochMilli() / MILLIS);
-        time(registry, "reticula.import.duration", "how long the last import took", r ->
-                Duration.between(r.startedAt(), r.endedAt()).toMillis() / MILLIS);
+        time(
+                registry,
+                "reticula.import.ended",
+                "when the last import ended, since 1970",
+                r -> r.endedAt().toEpochMilli() / MILLIS);
+        time(
+                registry,
+                "reticula.import.duration",
+                "how long the last import took",
+                r -> Duration.between(r.startedAt(), r.endedAt()).toMillis() / MILLIS);
         pages(registry, "new", r -> r.pages().added());
         pages(registry, "changed", r -> r.pages().changed());
         pages(registry, "unchanged", r -> r.pages().unchanged());
         pages(registry, "gone", r -> r.pages().gone());
         pages(registry, "rejected", r -> r.pages().rejected());
         pages(registry, "kept", r -> r.kept().size());
-        Gauge.builder("reticula.import.losses", this, m -> m.report(r -> r.losses().size()))
+        Gauge.builder(
+                        "reticula.import.losses",
+                        this,
+                        m -> m.report(r -> r.losses().size()))
                 .description("groups of which too much was missing in the last import")
                 .register(registry);
         Gauge.builder("reticula.review.pairs", this, m -> m.report(RunReport::review))
                 .description("pairs that wait for a person")
                 .register(registry);
-        Gauge.builder("reticula.release.statements", this, m -> m.release(r -> r.manifest().graph().statements()))
+        Gauge.builder(
+                        "reticula.release.statements",
+                        this,
+                        m -> m.release(r -> r.manifest().graph().statements()))
                 .description("statements of the release that is served")
                 .register(registry);
         Gauge.builder("reticula.release.age", this, m -> m.release(this::age))

@@ -82,7 +82,8 @@ class WebhookTest {
 
         assertThat(answer.code()).isEqualTo(ExitCode.USAGE);
         assertThat(told).singleElement().satisfies(m -> assertThat(m).contains("\"FAILED\"", "say who asks"));
-        assertThat(Shell.type("status", "--data", data).out()).contains("failed: to read web addresses", "1 not published, stopped or failed");
+        assertThat(Shell.type("status", "--data", data).out())
+                .contains("failed: to read web addresses", "1 not published, stopped or failed");
     }
 
     @Test

@@ -125,13 +125,13 @@ class LossGateTest {
         Path page = ReportHistory.page(data, report);
         Document read = Jsoup.parse(Files.readString(page));
         assertThat(read.select("script, img, link, iframe, object, base, form")).isEmpty();
-        assertThat(read.getAllElements())
-                .noneMatch(e -> e.attributes().asList().stream()
-                        .anyMatch(a -> a.getKey().startsWith("on") || a.getValue().startsWith("javascript")));
+        assertThat(read.getAllElements()).noneMatch(e -> e.attributes().asList().stream()
+                .anyMatch(a -> a.getKey().startsWith("on") || a.getValue().startsWith("javascript")));
         assertThat(read.text())
                 .contains("Published " + report.release(), "<img src=x onerror=alert(1)>.html", "the page has no text");
         assertThat(read.select("ul.things a"))
-                .anyMatch(a -> a.attr("href").startsWith(Iris.VOCABULARY) && a.text().contains("Trust"));
+                .anyMatch(a ->
+                        a.attr("href").startsWith(Iris.VOCABULARY) && a.text().contains("Trust"));
         assertThat(read.select("svg.runs g")).as("a column for each run").hasSize(2);
         Path released = data.resolve("releases/" + report.release()).resolve(ReportFiles.PAGE);
         assertThat(Files.readString(released)).contains("Published " + report.release());
