@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jgrapht.Graph;
-import org.jgrapht.graph.SimpleGraph;
+import org.jgrapht.graph.SimpleWeightedGraph;
 import org.jgrapht.nio.Attribute;
 import org.jgrapht.nio.AttributeType;
 import org.jgrapht.nio.DefaultAttribute;
@@ -16,20 +16,22 @@ final class GraphMl {
     private GraphMl() {}
 
     static String write(Network network) {
-        Graph<String, Network.Link> graph = new SimpleGraph<>(Network.Link.class);
+        Graph<String, Network.Link> graph = new SimpleWeightedGraph<>(Network.Link.class);
         Map<String, Network.Member> members = new HashMap<>();
         for (Network.Member member : network.members()) {
             members.put(member.thing().iri(), member);
             graph.addVertex(member.thing().iri());
         }
-        for (Network.Link link : network.links())
+        for (Network.Link link : network.links()) {
             graph.addEdge(link.one().thing().iri(), link.other().thing().iri(), link);
+            graph.setEdgeWeight(link, link.projects().size());
+        }
         GraphMLExporter<String, Network.Link> exporter = new GraphMLExporter<>(iri -> iri);
         exporter.registerAttribute("label", GraphMLExporter.AttributeCategory.NODE, AttributeType.STRING);
         exporter.registerAttribute("country", GraphMLExporter.AttributeCategory.NODE, AttributeType.STRING);
         exporter.registerAttribute("since", GraphMLExporter.AttributeCategory.NODE, AttributeType.STRING);
         exporter.registerAttribute("projects", GraphMLExporter.AttributeCategory.NODE, AttributeType.INT);
-        exporter.registerAttribute("weight", GraphMLExporter.AttributeCategory.EDGE, AttributeType.INT);
+        exporter.setExportEdgeWeights(true);
         exporter.registerAttribute("shared", GraphMLExporter.AttributeCategory.EDGE, AttributeType.STRING);
         exporter.setVertexAttributeProvider(iri -> attributes(members.get(iri)));
         exporter.setEdgeAttributeProvider(GraphMl::attributes);
@@ -48,10 +50,7 @@ final class GraphMl {
     }
 
     private static Map<String, Attribute> attributes(Network.Link link) {
-        Map<String, Attribute> all = new LinkedHashMap<>();
-        all.put("weight", DefaultAttribute.createAttribute(link.projects().size()));
-        all.put("shared", text(String.join(" ", link.projects())));
-        return all;
+        return Map.of("shared", text(String.join(" ", link.projects())));
     }
 
     /** Without the characters that XML has no way to write. */
