@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.reticula.graph.ReleaseStore;
 import org.reticula.web.imports.ImportsConfiguration;
 import org.reticula.web.page.PageConfiguration;
+import org.reticula.web.network.NetworkConfiguration;
 import org.reticula.web.reconcile.ReconcileConfiguration;
 import org.reticula.web.search.SearchConfiguration;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -70,6 +71,7 @@ import org.springframework.core.Ordered;
     StaticFiles.class,
     PageConfiguration.class,
     SearchConfiguration.class,
+    NetworkConfiguration.class,
     ReconcileConfiguration.class,
     ImportsConfiguration.class,
 })

@@ -21,6 +21,7 @@ import org.springframework.web.context.support.StandardServletEnvironment;
 public final class WebServer implements AutoCloseable {
     private static final int QUERY_BYTES = 1 << 20;
     private static final int HEADER_BYTES = 64 << 10;
+    private static final int FORM_FIELDS = 2000; // a choice for each name of a list
 
     private final AnnotationConfigServletWebServerApplicationContext context;
 
@@ -95,6 +96,7 @@ public final class WebServer implements AutoCloseable {
                 Map.entry("server.max-http-request-header-size", HEADER_BYTES + "B"),
                 Map.entry("server.tomcat.max-http-form-post-size", QUERY_BYTES + "B"),
                 Map.entry("server.tomcat.use-relative-redirects", true),
+                Map.entry("server.tomcat.max-parameter-count", FORM_FIELDS),
                 Map.entry("server.compression.enabled", true),
                 Map.entry(
                         "server.compression.additional-mime-types",
