@@ -55,7 +55,8 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "SOURCE",
             arity = "0..*",
-            description = "Folders (with all folders in them) and files: .html .htm .txt .md (default: input).")
+            description = "Folders (with all folders in them) and files: .html .htm .txt .md, and mappings of lists:"
+                    + " .operations.yaml (default: input).")
     private @Nullable List<Path> sources;
 
     @Mixin

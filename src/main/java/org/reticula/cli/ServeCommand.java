@@ -18,6 +18,7 @@ import org.reticula.source.CronSchedule;
 import org.reticula.source.SourcesFile;
 import org.reticula.web.ServeSettings;
 import org.reticula.web.WebServer;
+import org.reticula.web.sparql.QueryLimits;
 import org.springframework.boot.convert.DurationStyle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,11 +71,26 @@ final class ServeCommand implements Callable<Integer> {
     private String bind;
 
     @Option(
-            names = "--timeout",
+            names = {"--query-timeout", "--timeout"},
             paramLabel = "TIME",
             defaultValue = "30s",
             description = "When a query is given up, for instance 30s or 2m (default: ${DEFAULT-VALUE}).")
     private String timeout;
+
+    @Option(
+            names = "--query-rows",
+            paramLabel = "N",
+            defaultValue = "" + QueryLimits.ROWS,
+            description = "Rows of an answer; what is more is cut off, and said so in a header (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private long rows;
+
+    @Option(
+            names = "--query-memory",
+            paramLabel = "MB",
+            defaultValue = "" + QueryLimits.MEMORY,
+            description = "Memory of each of the processes that run queries (default: ${DEFAULT-VALUE}).")
+    private int memory;
 
     @Option(
             names = "--schedule",
@@ -119,11 +135,12 @@ final class ServeCommand implements Callable<Integer> {
         ImportTimes times = schedule == null ? null : times(schedule);
         if (times == null && (sources != null || sourcesFile != null))
             throw new UsageException("SOURCE is for the scheduled import: add --schedule, or use the command import");
-        WebServer server =
-                WebServer.start(new ServeSettings(data.folder(), ontology, bind, port, duration(timeout), metrics));
+        QueryLimits limits = QueryLimits.standard(duration(timeout), rows, memory);
+        WebServer server = WebServer.start(new ServeSettings(data.folder(), ontology, bind, port, limits, metrics));
         ImportSchedule imports = times == null ? null : schedule(times, out);
         endWithTheProcess(server, imports);
         out.println("reticula: serving " + data.folder() + " at http://" + host() + ":" + server.port() + "/");
+        server.warmUp();
         if (imports != null) imports.start();
         new CountDownLatch(1).await(); // the operator's signal ends it
         return ExitCode.DONE;
@@ -215,7 +232,7 @@ final class ServeCommand implements Callable<Integer> {
         try {
             return DurationStyle.SIMPLE.parse(text, java.time.temporal.ChronoUnit.SECONDS);
         } catch (IllegalArgumentException e) {
-            throw new UsageException("--timeout " + text + " is no time: write for instance 30s or 2m");
+            throw new UsageException("--query-timeout " + text + " is no time: write for instance 30s or 2m");
         }
     }
 }

@@ -245,10 +245,12 @@ public final class ReleaseStore {
             return Optional.of(release.folder().resolve(GraphFile.NAME) + " does not hold what the manifest says");
         try (OpenRelease open = OpenRelease.open(release)) {
             long stored = open.count();
-            return stored == file.quads()
-                    ? Optional.empty()
-                    : Optional.of(release.folder().resolve(ReleaseDatabase.FOLDER) + " holds " + stored + " of "
-                            + file.quads() + " statements");
+            if (stored != file.quads())
+                return Optional.of(release.folder().resolve(ReleaseDatabase.FOLDER) + " holds " + stored + " of "
+                        + file.quads() + " statements");
+            return open.search()
+                    .filter(index -> index.size() != file.things())
+                    .map(index -> release.folder() + " finds " + index.size() + " of " + file.things() + " things");
         }
     }
 

@@ -103,6 +103,7 @@ final class SignCollector implements NodeVisitor {
         if (trimmed.isEmpty() || trimmed.startsWith("#") || trimmed.length() > LINK || links.size() >= LINKS) return;
         URI to = resolve(trimmed, base);
         String scheme = String.valueOf(to.getScheme()).toLowerCase(Locale.ROOT);
+        if (to.equals(base)) return;
         if ((scheme.equals("http") || scheme.equals("https")) && to.getRawAuthority() != null) links.add(to.toString());
     }
 

@@ -14,6 +14,8 @@ import org.reticula.graph.Release;
 import org.reticula.graph.ReleaseStore;
 import org.reticula.graph.ThingChanges;
 import org.reticula.model.Issue;
+import org.reticula.operations.OperationsList;
+import org.reticula.operations.OperationsMapping;
 import org.reticula.resolve.Resolution;
 import org.springframework.batch.core.scope.context.ChunkContext;
 
@@ -46,6 +48,13 @@ final class ImportRun {
 
     final Map<String, Long> remarks = new TreeMap<>();
     final List<Issue> quarantined = new java.util.ArrayList<>();
+    /** Mappings of lists of operations. */
+    List<OperationsMapping> mappings = List.of();
+
+    List<OperationsList> lists = List.of();
+    /** Which IRIs the projects of these lists have. */
+    OperationProjects projects = OperationProjects.NONE;
+
     /** What was found and cannot be a page. */
     List<Issue> left = List.of();
     /** What the operator may want to know of sources and addresses, although no page was left out for it. */

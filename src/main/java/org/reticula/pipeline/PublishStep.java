@@ -14,7 +14,9 @@ import org.reticula.graph.ReleaseInputs;
 import org.reticula.graph.ShapesGate;
 import org.reticula.graph.UnpublishableException;
 import org.reticula.model.KnownPage;
+import org.reticula.model.PageResult;
 import org.reticula.model.UsageException;
+import org.reticula.operations.Operation;
 import org.reticula.resolve.Resolution;
 import org.reticula.resolve.UnsurePair;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -67,17 +69,18 @@ final class PublishStep implements Tasklet {
                 SequenceWriter pages = LinesWriter.open(draft.folder().resolve(PAGES), KnownPage.class)) {
             Set<String> mentioned = new HashSet<>();
             resolution.entities().forEach(graph::add);
+            run.projects.own().forEach(graph::add);
             graph.addMerges(resolution.merges());
             graph.decide(resolution.decisions());
-            boolean all = new AcceptedPages(run).forEach((page, result) -> {
-                graph.add(page, result, mention -> {
-                    String iri = resolution.iri(page.source(), mention);
-                    mentioned.add(iri);
-                    return iri;
-                });
-                pages.write(page);
-            });
+            AcceptedPages accepted = new AcceptedPages(run);
+            boolean all = accepted.forEach((page, result) -> graph.add(page, result, mention -> {
+                String iri = resolution.iri(page.source(), mention);
+                mentioned.add(iri);
+                return iri;
+            }));
+            all = all && accepted.forEachOperation((operation, result) -> add(operation, result, graph, mentioned));
             if (!all) return false;
+            writePages(pages);
             run.undecided.addAll(graph.decisionIssues());
             resolution.entities().stream()
                     .filter(e -> mentioned.contains(e.iri()))
@@ -102,6 +105,26 @@ final class PublishStep implements Tasklet {
                 RunReport.Outcome.NOT_PUBLISHED,
                 gate.words(run.losses, run.before.get().name()));
         return true;
+    }
+
+    private void add(Operation operation, PageResult result, GraphBuilder graph, Set<String> mentioned) {
+        Resolution resolution = Objects.requireNonNull(run.resolution);
+        boolean own = !run.projects.isShared(operation);
+        if (own) run.entities.merge("project", 1L, Long::sum);
+        graph.add(operation.page(), result, mention -> {
+            if (own && mention == Operation.PROJECT) return run.projects.iri(operation);
+            String iri = resolution.iri(operation.page().source(), mention);
+            mentioned.add(iri);
+            return iri;
+        });
+    }
+
+    private void writePages(SequenceWriter pages) {
+        try (PageRecords records = PageRecords.open(run.workspace)) {
+            records.forEachRemaining(record -> {
+                if (record.page() != null && record.accepted()) pages.write(record.page());
+            });
+        }
     }
 
     private void publish(Resolution resolution, ReleaseDraft draft) {

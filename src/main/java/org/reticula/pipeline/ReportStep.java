@@ -20,9 +20,8 @@ final class ReportStep implements Tasklet {
             sweeper.sweepPages();
             new WebSweeper(run).sweep();
         }
-        if (run.outcome != RunReport.Outcome.STOPPED)
-            run.entries.keepOnly(
-                    run.request.entries().stream().map(e -> e.name()).toList());
+        if (run.outcome != RunReport.Outcome.STOPPED && !run.request.entries().isEmpty())
+            run.entries.keepOnly(run.request.entries().stream().map(e -> e.name()).toList());
         sweeper.sweepArchives();
         sweeper.sweepReports();
         new ReportFiles(run).write();

@@ -5,6 +5,9 @@ import java.time.Duration;
 import org.reticula.graph.ReleaseStore;
 import org.reticula.web.imports.ImportsConfiguration;
 import org.reticula.web.page.PageConfiguration;
+import org.reticula.web.network.NetworkConfiguration;
+import org.reticula.web.reconcile.ReconcileConfiguration;
+import org.reticula.web.search.SearchConfiguration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.jackson.JacksonEndpointAutoConfiguration;
@@ -67,6 +70,9 @@ import org.springframework.core.Ordered;
     DumpController.class,
     StaticFiles.class,
     PageConfiguration.class,
+    SearchConfiguration.class,
+    NetworkConfiguration.class,
+    ReconcileConfiguration.class,
     ImportsConfiguration.class,
 })
 class WebConfiguration {

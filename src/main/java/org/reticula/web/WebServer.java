@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.apache.jena.sys.JenaSystem;
 import org.reticula.model.Ontology;
 import org.reticula.model.UsageException;
+import org.reticula.web.sparql.QueryService;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.WebServerException;
@@ -20,6 +21,7 @@ import org.springframework.web.context.support.StandardServletEnvironment;
 public final class WebServer implements AutoCloseable {
     private static final int QUERY_BYTES = 1 << 20;
     private static final int HEADER_BYTES = 64 << 10;
+    private static final int FORM_FIELDS = 2000; // a choice for each name of a list
 
     private final AnnotationConfigServletWebServerApplicationContext context;
 
@@ -59,6 +61,11 @@ public final class WebServer implements AutoCloseable {
         return Objects.requireNonNull(context.getWebServer()).getPort();
     }
 
+    /** Starts what would make the first queries wait; returns at once. */
+    public void warmUp() {
+        context.getBean(QueryService.class).warmUp();
+    }
+
     /** Ends: no new requests, those under way have some seconds. */
     @Override
     public void close() {
@@ -89,6 +96,7 @@ public final class WebServer implements AutoCloseable {
                 Map.entry("server.max-http-request-header-size", HEADER_BYTES + "B"),
                 Map.entry("server.tomcat.max-http-form-post-size", QUERY_BYTES + "B"),
                 Map.entry("server.tomcat.use-relative-redirects", true),
+                Map.entry("server.tomcat.max-parameter-count", FORM_FIELDS),
                 Map.entry("server.compression.enabled", true),
                 Map.entry(
                         "server.compression.additional-mime-types",

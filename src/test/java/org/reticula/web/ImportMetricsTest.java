@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.reticula.web.sparql.QueryLimits;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a monitor sees. */
@@ -29,7 +30,7 @@ class ImportMetricsTest {
         Files.writeString(data.resolve("reports/20260102T020304Z-abcdef01.json"), REPORT);
 
         try (TestServer server =
-                new TestServer(new ServeSettings(data, null, "127.0.0.1", 0, Duration.ofSeconds(30), true))) {
+                new TestServer(new ServeSettings(data, null, "127.0.0.1", 0, QueryLimits.small(Duration.ofSeconds(30)), true))) {
             String figures = server.get(PATH).body();
 
             assertThat(figures)

@@ -1,4 +1,4 @@
-package org.reticula.web;
+package org.reticula.web.sparql;
 
 import java.util.Iterator;
 import org.apache.jena.sparql.function.FunctionFactory;

@@ -1,4 +1,4 @@
-package org.reticula.web;
+package org.reticula.web.sparql;
 
 import java.util.List;
 import org.apache.jena.query.Query;
@@ -14,6 +14,7 @@ import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunction0;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
@@ -22,7 +23,7 @@ import org.reticula.graph.Iris;
 import org.reticula.graph.Prefixes;
 
 /** Reads SPARQL 1.1 queries, and refuses what reaches out of the graph. Our own prefixes need not be declared. */
-final class QueryReader {
+public final class QueryReader {
     private static final int BAD_REQUEST = 400;
 
     /** Functions that only compute: casts, and those of XPath. */
@@ -31,12 +32,23 @@ final class QueryReader {
     private final PrefixMapping prefixes =
             PrefixMapping.Factory.create().setNsPrefixes(Prefixes.map()).lock();
 
+    /**
+     * A query that may be asked.
+     *
+     * @param repeatable whether the same release always has the same answer: not with NOW, RAND and their like
+     */
+    public record ReadQuery(Query query, boolean repeatable) {}
+
     /** @throws RefusedQueryException if it is none, calls another server or an unknown function */
-    Query read(String text) {
+    public ReadQuery read(String text) {
         Query query = parse(text);
-        Op algebra = Algebra.compile(query);
-        Transformer.transform(new ServiceRefusal(), new FunctionRefusal(), algebra);
-        return query;
+        FunctionLook look = new FunctionLook();
+        try {
+            Transformer.transform(new ServiceRefusal(), look, Algebra.compile(query));
+        } catch (StackOverflowError e) {
+            throw tooDeep();
+        }
+        return new ReadQuery(query, look.repeatable);
     }
 
     private Query parse(String text) {
@@ -65,7 +77,15 @@ final class QueryReader {
         }
     }
 
-    private static final class FunctionRefusal extends ExprTransformCopy {
+    private static final class FunctionLook extends ExprTransformCopy {
+        private boolean repeatable = true;
+
+        @Override
+        public Expr transform(ExprFunction0 function) {
+            repeatable = false;
+            return super.transform(function);
+        }
+
         @Override
         public Expr transform(ExprFunctionN function, ExprList arguments) {
             if (function instanceof E_Function called && !isKnown(called.getFunctionIRI())) {
