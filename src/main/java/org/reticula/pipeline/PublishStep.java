@@ -69,6 +69,7 @@ final class PublishStep implements Tasklet {
             resolution.entities().forEach(graph::add);
             graph.addMerges(resolution.merges());
             graph.decide(resolution.decisions());
+            run.moves.forEach(graph::addMove);
             boolean all = new AcceptedPages(run).forEach((page, result) -> {
                 graph.add(page, result, mention -> {
                     String iri = resolution.iri(page.source(), mention);
