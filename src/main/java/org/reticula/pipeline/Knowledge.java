@@ -9,6 +9,7 @@ import org.reticula.model.Ontology;
 import org.reticula.model.Term;
 import org.reticula.model.WordAnalyser;
 import org.reticula.operations.OperationsKnowledge;
+import org.reticula.resolve.NameAnalysis;
 import org.reticula.resolve.NameKnowledge;
 import org.reticula.text.LanguagePacks;
 import org.reticula.text.PackAnalyser;
@@ -22,7 +23,7 @@ public final class Knowledge {
     private final SingletonSupplier<List<Lexicon>> packs;
     private final SingletonSupplier<List<Term>> terms;
     private final SingletonSupplier<WordAnalyser> analyser;
-    private final SingletonSupplier<NameKnowledge> names;
+    private final SingletonSupplier<NameAnalysis> names;
     private final SingletonSupplier<PageReader> pageReader;
     private final SingletonSupplier<PageExtractor> pageExtractor;
     private final SingletonSupplier<OperationsKnowledge> operations;
@@ -33,7 +34,8 @@ public final class Knowledge {
         packs = SingletonSupplier.of(() -> LanguagePacks.read(ontology));
         terms = SingletonSupplier.of(() -> VocabularyReader.read(ontology));
         analyser = SingletonSupplier.of(() -> new PackAnalyser(packs()));
-        names = SingletonSupplier.of(() -> NameKnowledge.read(ontology));
+        names = SingletonSupplier.of(
+                () -> new NameAnalysis(packs(), terms(), analyser(), NameKnowledge.read(ontology)));
         pageReader = SingletonSupplier.of(() -> new PageReader(packs(), analyser()));
         pageExtractor = SingletonSupplier.of(
                 () -> new PageExtractor(packs(), terms(), analyser(), CodePatterns.read(ontology)));
@@ -61,7 +63,7 @@ public final class Knowledge {
         return analyser.obtain();
     }
 
-    public NameKnowledge names() {
+    public NameAnalysis names() {
         return names.obtain();
     }
 

@@ -30,8 +30,8 @@ final class PublishStep implements Tasklet {
     /** In a release's folder: its pages, one a line, sorted by source. */
     static final String PAGES = "pages.jsonl";
 
-    /** How many releases are kept. */
-    private static final int KEPT = 5;
+    /** Things named in a report for each way of changing. */
+    private static final int REPORTED = 200;
 
     private final ImportRun run;
 
@@ -88,7 +88,22 @@ final class PublishStep implements Tasklet {
             run.graph = draft.write(
                     graph, gate, new ReleaseInputs(run.knowledge.fingerprint(), run.fingerprint, run.startedAt));
         }
-        publish(resolution, draft);
+        run.things = draft.changes(REPORTED);
+        if (isMissing()) run.releases.sweep();
+        else publish(resolution, draft);
+        return true;
+    }
+
+    /** Whether too much is missing to publish it; what is missing is reported even if the operator accepts it. */
+    private boolean isMissing() {
+        PublishPolicy policy = run.request.policy();
+        if (run.before.isEmpty() || run.graph == null) return false;
+        LossGate gate = new LossGate(policy.maxLoss());
+        run.losses = gate.find(run.before.get(), run.sourcePages, run.graph);
+        if (run.losses.isEmpty() || policy.accepting()) return false;
+        run.decide(
+                RunReport.Outcome.NOT_PUBLISHED,
+                gate.words(run.losses, run.before.get().name()));
         return true;
     }
 
@@ -119,8 +134,8 @@ final class PublishStep implements Tasklet {
             pairs.writeAll(resolution.unsure());
         }
         run.decide(RunReport.Outcome.PUBLISHED, null);
-        new RunReporter(run).report(draft.name()).write(folder.resolve(RunReport.FILE));
+        new ReportFiles(run).writeTo(folder, draft.name());
         run.published = draft.publish();
-        run.releases.prune(KEPT);
+        run.releases.prune(run.request.policy().keep());
     }
 }

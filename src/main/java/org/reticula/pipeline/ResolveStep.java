@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.reticula.curation.Curation;
 import org.reticula.graph.ReleaseInputs;
@@ -50,11 +51,13 @@ final class ResolveStep implements Tasklet {
         try (PageRecords now = PageRecords.open(run.workspace);
                 MappingIterator<KnownPage> then =
                         before.map(f -> LinesReader.open(f, KnownPage.class)).orElse(MappingIterator.emptyIterator())) {
-            PageChanges changes = new PageChanges(then);
+            Set<String> kept = run.kept.stream().map(Issue::source).collect(Collectors.toSet());
+            PageChanges changes = new PageChanges(then, kept);
             now.forEachRemaining(changes::add);
             List<Issue> rejected = new ArrayList<>(run.left);
             rejected.addAll(changes.rejected());
-            run.pages = changes.count(run.left.size());
+            run.sourcePages = changes.count(run.left);
+            run.pages = changes.sum(run.sourcePages);
             run.rejected = rejected;
             run.fingerprint = PageKeys.sha256(String.join(
                     "\n",
@@ -95,13 +98,12 @@ final class ResolveStep implements Tasklet {
                 projects.terms(run.knowledge.terms()),
                 registry,
                 run.request.baseIri(),
-                run.knowledge.packs(),
-                run.knowledge.analyser(),
                 run.knowledge.names(),
                 run.curation.decisions());
         boolean all = pages.forEach((page, result) -> {
             resolver.add(page.source(), result);
             result.issues().forEach(issue -> run.remarks.merge(issue.code(), 1L, Long::sum));
+            run.quality.merge(result.language().tag(), RunReport.Quality.of(result), RunReport.Quality::plus);
         });
         all = all && pages.forEachOperation((operation, result) -> {
             resolver.add(operation.page().source(), projects.forResolver(operation, result));
