@@ -22,6 +22,7 @@ final class Aliases {
     private final Function<String, Optional<WebRecord>> records;
     private final TreeMap<String, Source> pages = new TreeMap<>();
     private final Map<String, String> canonical = new TreeMap<>();
+    private final Map<String, String> leads = new TreeMap<>();
     private final List<Issue> issues = new ArrayList<>();
 
     /** @param records what the web said last of an address */
@@ -40,6 +41,7 @@ final class Aliases {
         String at = WebAddress.read(record.foundAt()).map(URI::toString).orElse(named.id());
         Source page = new Source(at, named.location(), named.languageHint(), named.entry());
         Source other = pages.get(at);
+        if (!isAt(page)) leads.put(named.id(), at);
         if (other == null || isEmpty(other) || isAt(page) && !isAt(other)) {
             pages.put(at, page);
             if (other != null && !isEmpty(other)) alias(other, at);
@@ -68,6 +70,7 @@ final class Aliases {
     }
 
     private void alias(Source page, String of) {
+        leads.put(page.location().toString(), of);
         issues.add(new Issue("Alias", page.location().toString(), "this is the page " + of, false));
     }
 
@@ -77,7 +80,10 @@ final class Aliases {
         for (Source page : pages.values()) {
             String proper = proper(page.id());
             if (proper == null) kept.add(page);
-            else issues.add(new Issue("Alias", page.id(), "the page says that it is " + proper, false));
+            else {
+                leads.put(page.id(), proper);
+                issues.add(new Issue("Alias", page.id(), "the page says that it is " + proper, false));
+            }
         }
         return kept;
     }
@@ -96,6 +102,11 @@ final class Aliases {
     private boolean isRead(String page) {
         Source source = pages.get(page);
         return source != null && !isEmpty(source);
+    }
+
+    /** Where an address leads that is no page's own. */
+    Optional<String> leads(String address) {
+        return Optional.ofNullable(leads.get(address));
     }
 
     /** "Alias" of every address that is not the page's own. */

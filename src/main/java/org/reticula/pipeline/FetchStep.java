@@ -1,12 +1,19 @@
 package org.reticula.pipeline;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.reticula.fetch.Wanted;
 import org.reticula.model.Issue;
+import org.reticula.model.KnownPage;
 import org.reticula.model.Source;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -32,6 +39,8 @@ final class FetchStep implements Tasklet {
         TreeMap<String, Source> pages = new TreeMap<>();
         List<Source> web = new ArrayList<>();
         sort(pages, web, byHost);
+        List<Source> former = former(web);
+        addByHost(byHost, former);
         if (!byHost.isEmpty()) {
             WebVisit visit = run.web(ImportRun.generation(context)).visit;
             List<Callable<Boolean>> visits = new ArrayList<>();
@@ -50,6 +59,7 @@ final class FetchStep implements Tasklet {
         Aliases aliases = new Aliases(run.web::find);
         web.forEach(aliases::add);
         aliases.pages().forEach(page -> pages.put(page.id(), page));
+        run.moves = moves(pages, aliases);
         try (SequenceWriter lines = LinesWriter.open(run.workspace.sources(), Source.class)) {
             lines.writeAll(pages.values());
         }
@@ -74,11 +84,44 @@ final class FetchStep implements Tasklet {
                 }
                 web.add(source);
                 boolean rests = named.resting() && run.web.find(source.id()).isPresent();
-                if (!rests)
-                    byHost.computeIfAbsent(source.location().getAuthority(), k -> new ArrayList<>())
-                            .add(source);
+                if (!rests) addByHost(byHost, List.of(source));
             }
         }
+    }
+
+    private static void addByHost(Map<String, List<Source>> byHost, List<Source> sources) {
+        for (Source source : sources)
+            byHost.computeIfAbsent(source.location().getAuthority(), k -> new ArrayList<>()).add(source);
+    }
+
+    /** Pages that a source named the last time and names no more: they may say where they have gone. */
+    private List<Source> former(List<Source> web) {
+        Set<String> named = web.stream().map(Source::id).collect(Collectors.toSet());
+        return run.states.stream()
+                .flatMap(state -> run.entries.find(state.name()).stream())
+                .flatMap(state -> state.pages().stream())
+                .filter(page -> !named.contains(page.id()))
+                .filter(page -> run.web.find(page.id()).map(r -> r.content() != null).orElse(false))
+                .distinct()
+                .toList();
+    }
+
+    /** Pages of the release before whose address leads now to one that it did not know. */
+    private Map<String, String> moves(Map<String, Source> pages, Aliases aliases) {
+        Path before = run.before.map(r -> r.folder().resolve(PublishStep.PAGES)).filter(Files::exists).orElse(null);
+        if (before == null) return Map.of();
+        Set<String> known = new TreeSet<>();
+        try (MappingIterator<KnownPage> then = LinesReader.open(before, KnownPage.class)) {
+            while (then.hasNextValue()) known.add(then.nextValue().source());
+        }
+        Map<String, String> moves = new TreeMap<>();
+        for (String old : known) {
+            if (pages.containsKey(old)) continue;
+            Optional<String> now = aliases.leads(old).or(() -> run.web.find(old).map(WebRecord::foundAt));
+            now.filter(page -> pages.containsKey(page) && !known.contains(page))
+                    .ifPresent(page -> moves.put(old, page));
+        }
+        return moves;
     }
 
     private List<Issue> kept(List<Source> web) {

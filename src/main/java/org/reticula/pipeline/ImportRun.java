@@ -64,6 +64,9 @@ final class ImportRun {
     /** Pages that could not be read now and are kept as they were. */
     List<Issue> kept = List.of();
 
+    /** Pages of the release before that are elsewhere now: source then to source now. */
+    Map<String, String> moves = Map.of();
+
     Curation curation = Curation.NONE;
     /** Decisions that are not followed, with the reason. */
     final List<Issue> undecided = new java.util.ArrayList<>();

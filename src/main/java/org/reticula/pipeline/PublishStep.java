@@ -72,6 +72,7 @@ final class PublishStep implements Tasklet {
             run.projects.own().forEach(graph::add);
             graph.addMerges(resolution.merges());
             graph.decide(resolution.decisions());
+            run.moves.forEach(graph::addMove);
             AcceptedPages accepted = new AcceptedPages(run);
             boolean all = accepted.forEach((page, result) -> graph.add(page, result, mention -> {
                 String iri = resolution.iri(page.source(), mention);
