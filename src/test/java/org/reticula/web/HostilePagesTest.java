@@ -159,7 +159,6 @@ class HostilePagesTest {
                 "/id/project/p0.html?lang=%3Cscript%3E&q=%22%3E%3Cimg%20src=x%20onerror=1%3E",
                 "/about?%22%3E%3Cscript%3Ewindow.__xss=1%3C/script%3E",
                 "/nothing/%3Cscript%3E",
-                "/look?to=%3Cscript%3E&back=/%22%3E%3Cscript%3E",
             })
     void nothingOfAnAddressBecomesMarkup(String path) {
         check(server.get(path, "Accept", "text/html").body());
@@ -177,7 +176,7 @@ class HostilePagesTest {
         Matcher tags = TAG.matcher(html);
         while (tags.find()) {
             assertThat(tags.group())
-                    .matches("<script src=\"/[\\w./-]+\" defer(=\"defer\")?>|<script type=\"application/ld\\+json\">"
+                    .matches("<script( class=\"own\")? src=\"/[\\w./-]+\" defer(=\"defer\")?>|<script type=\"application/ld\\+json\">"
                             + "|<meta (charset|name)=\"[\\w-]+\"( content=\"[\\w ,=.-]+\")?>|<form (class|role)=[^>]*>");
         }
         assertThat(ATTRIBUTE.matcher(html.replaceAll("\"[^\"]*\"", "\"\"")).find()).as(html).isFalse();
