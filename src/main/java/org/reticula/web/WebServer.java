@@ -104,6 +104,8 @@ public final class WebServer implements AutoCloseable {
                                 + "text/tab-separated-values,text/turtle,application/ld+json,application/n-triples,"
                                 + "application/rdf+xml"),
                 Map.entry("spring.web.resources.add-mappings", false),
+                Map.entry("spring.thymeleaf.enable-spring-el-compiler", true),
+                Map.entry("spring.thymeleaf.check-template-location", false),
                 Map.entry("spring.mvc.log-resolved-exception", false),
                 Map.entry("spring.web.error.whitelabel.enabled", false),
                 Map.entry("management.endpoints.web.exposure.include", exposed(settings)),
