@@ -3,6 +3,7 @@ package org.reticula.bench;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Prints what pages cost: {@code mvn -B -Pbench verify -DskipTests}. With {@code -Dbench=load}, {@code stages},
@@ -22,7 +23,7 @@ public final class Bench {
             new StageBench(80, 10_000, ROUNDS).run().print(out);
         }
         int pages = Integer.getInteger("bench.pages", 2_000);
-        if (parts.contains("identity")) new IdentityBench().run(out, 10_000, 100_000, 300_000);
+        if (parts.contains("identity")) new IdentityBench().run(out, Stream.of(System.getProperty("bench.sizes", "10000,100000,300000").split(",")).mapToInt(Integer::parseInt).toArray());
         if (parts.contains("import")) new ImportBench(pages, Integer.getInteger("bench.size", PageGenerator.SIZE)).run(out);
     }
 }

@@ -18,9 +18,11 @@ import org.reticula.graph.Iris;
 import org.reticula.model.Ontology;
 import org.reticula.model.UsageException;
 import org.reticula.pipeline.DueSources;
+import org.reticula.pipeline.ImportFailedException;
 import org.reticula.pipeline.ImportJob;
 import org.reticula.pipeline.ImportRequest;
 import org.reticula.pipeline.Knowledge;
+import org.reticula.pipeline.PublishPolicy;
 import org.reticula.pipeline.RunReport;
 import org.reticula.source.SourcesFile;
 import picocli.CommandLine.Command;
@@ -53,7 +55,8 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "SOURCE",
             arity = "0..*",
-            description = "Folders (with all folders in them) and files: .html .htm .txt .md (default: input).")
+            description = "Folders (with all folders in them) and files: .html .htm .txt .md, and mappings of lists:"
+                    + " .operations.yaml (default: input).")
     private @Nullable List<Path> sources;
 
     @Mixin
@@ -124,8 +127,46 @@ final class ImportCommand implements Callable<Integer> {
             description = "Leave out statements less sure than this, 0 to 1 (default: ${DEFAULT-VALUE}).")
     private double minConfidence;
 
+    @Option(
+            names = "--max-loss",
+            paramLabel = "X",
+            defaultValue = "0.2",
+            description = "Publish nothing if more than this share of a source's or language's pages or a kind's things"
+                    + " is missing, 0 to 1; fewer than five may always be (default: ${DEFAULT-VALUE}).")
+    private double maxLoss;
+
+    @Option(names = "--accept", description = "Publish whatever is missing: it was meant.")
+    private boolean accepting;
+
+    @Option(
+            names = "--keep",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "Releases that are kept, the new one counted (default: ${DEFAULT-VALUE}).")
+    private int keep;
+
+    @Option(
+            names = "--webhook",
+            paramLabel = "URL",
+            description = "Where to POST a short JSON when an import fails or is not published.")
+    private @Nullable URI webhook;
+
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
+        Webhook hook =
+                webhook == null ? null : new Webhook(webhook, spec.commandLine().getErr());
+        try {
+            return run(hook);
+        } catch (RuntimeException e) {
+            if (hook != null) hook.tell(ErrorLine.words(e), data.folder());
+            throw e;
+        } catch (OutOfMemoryError e) {
+            if (hook != null) hook.tell(ImportFailedException.OUT_OF_MEMORY, data.folder());
+            throw e;
+        }
+    }
+
+    private int run(@Nullable Webhook hook) {
         SourcesFile file = file();
         if (due && nothingDue(file)) return ExitCode.DONE;
         ImportRequest request = request(file);
@@ -133,9 +174,10 @@ final class ImportCommand implements Callable<Integer> {
         ImportJob job = new ImportJob(request, new Knowledge(Ontology.open(ontology)), progress, Clock.systemUTC());
         RunReport report = runStoppable(job);
         new ImportSummary(report, request.data()).print(spec.commandLine().getOut());
+        if (hook != null && report.outcome() == RunReport.Outcome.NOT_PUBLISHED) hook.tell(report, request.data());
         return switch (report.outcome()) {
             case PUBLISHED, UNCHANGED -> ExitCode.DONE;
-            case STOPPED -> ExitCode.FAILED;
+            case STOPPED, FAILED -> ExitCode.FAILED;
             case NOT_PUBLISHED -> ExitCode.NOT_PUBLISHED;
         };
     }
@@ -153,7 +195,9 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private static boolean isInInput(Path file) {
-        return DEFAULT_SOURCE.toAbsolutePath().equals(file.toAbsolutePath().normalize().getParent());
+        return DEFAULT_SOURCE
+                .toAbsolutePath()
+                .equals(file.toAbsolutePath().normalize().getParent());
     }
 
     private boolean nothingDue(@Nullable SourcesFile file) {
@@ -186,7 +230,8 @@ final class ImportCommand implements Callable<Integer> {
                 decisions(),
                 file == null ? List.of() : file.entries(),
                 due,
-                archive);
+                archive,
+                new PublishPolicy(maxLoss, accepting, keep));
     }
 
     private @Nullable Path decisions() {

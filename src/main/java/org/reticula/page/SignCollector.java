@@ -74,7 +74,8 @@ final class SignCollector implements NodeVisitor {
             URI named = resolve(link.attr("href"), base);
             canonical = named.equals(base) && link.attr("href").isBlank() ? null : named;
         }
-        boolean page = rel.contains("next") || rel.contains("prev") || rel.contains("alternate") && link.hasAttr("hreflang");
+        boolean page =
+                rel.contains("next") || rel.contains("prev") || rel.contains("alternate") && link.hasAttr("hreflang");
         if (page) follow(link.attr("href"));
     }
 
@@ -111,7 +112,8 @@ final class SignCollector implements NodeVisitor {
         StringBuilder escaped = new StringBuilder();
         for (char c : link.strip().toCharArray()) {
             if (c < ' ') continue;
-            if (c == ' ' || "\"<>\\^`{|}".indexOf(c) >= 0) escaped.append(String.format(Locale.ROOT, "%%%02X", (int) c));
+            if (c == ' ' || "\"<>\\^`{|}".indexOf(c) >= 0)
+                escaped.append(String.format(Locale.ROOT, "%%%02X", (int) c));
             else escaped.append(c);
         }
         int fragment = escaped.indexOf("#");

@@ -1,8 +1,14 @@
 package org.reticula.pipeline;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.reticula.model.Issue;
+import org.reticula.model.Source;
+import org.reticula.model.UsageException;
+import org.reticula.operations.OperationsMapping;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -26,6 +32,7 @@ final class DiscoverStep implements Tasklet {
             contribution.getStepExecution().setTerminateOnly();
             return RepeatStatus.FINISHED;
         }
+        run.mappings = mappings(named);
         try (SequenceWriter lines = LinesWriter.open(run.workspace.named(), NamedPages.Named.class)) {
             lines.writeAll(named.all());
         }
@@ -37,5 +44,19 @@ final class DiscoverStep implements Tasklet {
         run.states = discovery.states();
         run.sources = named.all().size();
         return RepeatStatus.FINISHED;
+    }
+
+    /** Takes the mappings of lists out of the pages. */
+    private static List<OperationsMapping> mappings(NamedPages named) {
+        List<OperationsMapping> mappings = new ArrayList<>();
+        Map<String, String> lists = new TreeMap<>();
+        for (Source source : named.take(s -> OperationsMapping.isMapping(s.id()) && !WebStore.isWeb(s))) {
+            OperationsMapping mapping = OperationsMapping.read(Path.of(source.location()), source.id());
+            String other = lists.put(mapping.id(), source.id());
+            if (other != null)
+                throw new UsageException(source.id() + " and " + other + " map one list, " + mapping.id() + ": remove one");
+            mappings.add(mapping);
+        }
+        return mappings;
     }
 }

@@ -67,7 +67,7 @@ final class Discovery {
                     case LIST -> entry.paths().stream()
                             .flatMap(path -> finder.findListed(path, issues::add).stream())
                             .toList();
-                    case FOLDER -> finder.find(entry.paths(), issues::add);
+                    case FOLDER, OPERATIONS -> finder.find(entry.paths(), issues::add);
                     default -> List.of();
                 };
         if (found.size() > entry.maxPages())

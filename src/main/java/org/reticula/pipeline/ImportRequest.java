@@ -21,6 +21,7 @@ import org.reticula.source.SourceEntry;
  * @param entries of the file of sources; empty if there is none
  * @param due whether only entries are read whose time has come; the others stay as they are
  * @param archive whether what the web answers is kept as a WARC file
+ * @param policy what may be published
  */
 public record ImportRequest(
         List<Path> sources,
@@ -33,7 +34,36 @@ public record ImportRequest(
         @Nullable Path curation,
         List<SourceEntry> entries,
         boolean due,
-        boolean archive) {
+        boolean archive,
+        PublishPolicy policy) {
+    /** With the usual policy. */
+    public ImportRequest(
+            List<Path> sources,
+            @Nullable Path list,
+            Path data,
+            int threads,
+            String baseIri,
+            double minConfidence,
+            @Nullable FetchSettings web,
+            @Nullable Path curation,
+            List<SourceEntry> entries,
+            boolean due,
+            boolean archive) {
+        this(
+                sources,
+                list,
+                data,
+                threads,
+                baseIri,
+                minConfidence,
+                web,
+                curation,
+                entries,
+                due,
+                archive,
+                PublishPolicy.USUAL);
+    }
+
     /** Without a file of sources. */
     public ImportRequest(
             List<Path> sources,

@@ -12,7 +12,10 @@ import org.reticula.curation.Curation;
 import org.reticula.graph.GraphSummary;
 import org.reticula.graph.Release;
 import org.reticula.graph.ReleaseStore;
+import org.reticula.graph.ThingChanges;
 import org.reticula.model.Issue;
+import org.reticula.operations.OperationsList;
+import org.reticula.operations.OperationsMapping;
 import org.reticula.resolve.Resolution;
 import org.springframework.batch.core.scope.context.ChunkContext;
 
@@ -35,14 +38,23 @@ final class ImportRun {
     final EntryStates entries;
     /** Fingerprint of what reads pages. */
     final String program;
+
     final Optional<Release> before;
 
+    final HostTimes hosts = new HostTimes();
     final Map<String, Double> seconds = new LinkedHashMap<>();
     /** Things that the pages mention, by kind. */
     final Map<String, Long> entities = new TreeMap<>();
 
     final Map<String, Long> remarks = new TreeMap<>();
     final List<Issue> quarantined = new java.util.ArrayList<>();
+    /** Mappings of lists of operations. */
+    List<OperationsMapping> mappings = List.of();
+
+    List<OperationsList> lists = List.of();
+    /** Which IRIs the projects of these lists have. */
+    OperationProjects projects = OperationProjects.NONE;
+
     /** What was found and cannot be a page. */
     List<Issue> left = List.of();
     /** What the operator may want to know of sources and addresses, although no page was left out for it. */
@@ -61,6 +73,15 @@ final class ImportRun {
 
     long sources;
     RunReport.@Nullable Pages pages;
+    Map<String, RunReport.SourcePages> sourcePages = Map.of();
+    /** How much the pages of each language yielded. */
+    final Map<String, RunReport.Quality> quality = new TreeMap<>();
+    /** What was found missing; published all the same only if the operator meant it. */
+    List<RunReport.Loss> losses = List.of();
+
+    ThingChanges things = ThingChanges.NONE;
+
+    RunReport.@Nullable DiskUse disk;
     List<Issue> rejected = List.of();
     String fingerprint = "";
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.reticula.model.Issue;
 import org.reticula.model.Source;
 
@@ -32,6 +33,14 @@ final class NamedPages {
     /** Sorted by id. */
     Collection<Named> all() {
         return pages.values();
+    }
+
+    /** Removes those of which it holds; sorted by id. */
+    List<Source> take(Predicate<Source> which) {
+        List<Source> taken =
+                pages.values().stream().map(Named::source).filter(which).toList();
+        taken.forEach(source -> pages.remove(source.id()));
+        return taken;
     }
 
     List<Issue> issues() {

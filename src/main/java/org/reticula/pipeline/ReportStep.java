@@ -24,12 +24,7 @@ final class ReportStep implements Tasklet {
             run.entries.keepOnly(run.request.entries().stream().map(e -> e.name()).toList());
         sweeper.sweepArchives();
         sweeper.sweepReports();
-        new RunReporter(run)
-                .report(
-                        run.published != null
-                                ? run.published.name()
-                                : run.before.map(r -> r.name()).orElse(null))
-                .write(run.workspace.reports().resolve(run.name + ".json"));
+        new ReportFiles(run).write();
         return RepeatStatus.FINISHED;
     }
 }

@@ -72,11 +72,11 @@ final class WebVisit {
             if (before.isPresent() && before.get().generation().equals(generation)) return true; // before a kill
             WebRecord known = before.orElse(null);
             WebRecord.Content content = known == null ? null : known.content();
+            long asked = System.nanoTime();
             WebAnswer answer = fetcher.fetch(
-                    page,
-                    wanted,
-                    content == null ? null : content.etag(),
-                    content == null ? null : content.modified());
+                    page, wanted, content == null ? null : content.etag(), content == null ? null : content.modified());
+            boolean failed = answer.outcome() != Outcome.FETCHED && answer.outcome() != Outcome.NOT_MODIFIED;
+            run.hosts.add(page.location(), System.nanoTime() - asked, failed);
             Finding finding = wanted == Wanted.PAGE ? judge(page, answer, content) : new Finding(answer, null, false);
             if (finding.answer().outcome() == Outcome.GONE && content != null && !again) return false;
             keep(page, finding, known);
@@ -143,8 +143,8 @@ final class WebVisit {
         } else if (answer.outcome() == Outcome.GONE) {
             linked = null;
         }
-        run.web.put(new WebRecord(
-                generation, page.id(), content(finding, before), issue(page, answer, before), linked));
+        run.web.put(
+                new WebRecord(generation, page.id(), content(finding, before), issue(page, answer, before), linked));
     }
 
     private WebRecord.@Nullable Content content(Finding finding, WebRecord.@Nullable Content known) {
@@ -193,7 +193,8 @@ final class WebVisit {
         Optional<byte[]> body = content == null ? Optional.empty() : run.web.findBody(content);
         if (content == null || body.isEmpty()) return List.of();
         URI at = URI.create(record.foundAt());
-        List<String> links = SignReader.read(page(page, content, body.get()), at).links();
+        List<String> links =
+                SignReader.read(page(page, content, body.get()), at).links();
         run.web.putLinks(page.id(), new WebLinks(run.program, content.hash(), links));
         run.web.put(new WebRecord(record.generation(), record.address(), content, record.issue(), content.hash()));
         return links;

@@ -83,6 +83,11 @@ record Workspace(Path root) {
         return work().resolve("found.jsonl");
     }
 
+    /** The operations of all lists. */
+    Path operations() {
+        return work().resolve("operations.jsonl");
+    }
+
     Path known() {
         return work().resolve("known.jsonl");
     }

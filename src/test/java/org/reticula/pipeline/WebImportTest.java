@@ -36,7 +36,7 @@ class WebImportTest {
             """;
     private static final String PROJECTS = "SELECT ?name { ?p a ret:Project ; rdfs:label ?name } ORDER BY ?name";
 
-    private static final Knowledge KNOWLEDGE = new Knowledge(Ontology.open(null));
+    private static final Knowledge KNOWLEDGE = Imports.KNOWLEDGE;
 
     /** Status of each path that does not answer with its page. */
     private final Map<String, Integer> broken = new ConcurrentHashMap<>();
