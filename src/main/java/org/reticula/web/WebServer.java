@@ -42,7 +42,7 @@ public final class WebServer implements AutoCloseable {
         context.setEnvironment(environment(settings));
         context.registerBean(ServeSettings.class, () -> settings);
         context.registerBean(Ontology.class, () -> ontology);
-        context.register(WebConfiguration.class, SparqlConfiguration.class);
+        context.register(WebConfiguration.class, SparqlConfiguration.class, OpenApiConfiguration.class);
         boolean started = false;
         try {
             context.refresh();
@@ -102,7 +102,9 @@ public final class WebServer implements AutoCloseable {
                 Map.entry("spring.web.resources.add-mappings", false),
                 Map.entry("spring.mvc.log-resolved-exception", false),
                 Map.entry("spring.web.error.whitelabel.enabled", false),
-                Map.entry("management.endpoints.web.exposure.include", "health,info"),
+                Map.entry("springdoc.api-docs.version", "openapi_3_0"),
+                Map.entry("springdoc.default-produces-media-type", "application/json"),
+                Map.entry("management.endpoints.web.exposure.include", "health,info,metrics,prometheus"),
                 Map.entry("management.endpoints.web.discovery.enabled", false),
                 Map.entry("management.endpoints.jmx.exposure.exclude", "*"),
                 Map.entry("management.endpoint.health.group.liveness.include", "ping"),

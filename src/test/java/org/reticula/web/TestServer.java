@@ -22,8 +22,12 @@ final class TestServer implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final WebServer server;
 
+    TestServer(Path data, QueryLimits limits) {
+        server = WebServer.start(new ServeSettings(data, null, "127.0.0.1", 0, limits));
+    }
+
     TestServer(Path data, Duration timeout) {
-        server = WebServer.start(new ServeSettings(data, null, "127.0.0.1", 0, QueryLimits.small(timeout)));
+        this(data, QueryLimits.small(timeout));
     }
 
     TestServer(Path data) {
