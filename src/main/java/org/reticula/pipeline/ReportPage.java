@@ -72,7 +72,7 @@ final class ReportPage {
             case PUBLISHED ->
                 format(
                         "Published %s in %s: of %,d pages %,d are new, %,d changed and %,d as before; %,d are gone.",
-                        report.release(),
+                        release,
                         time,
                         pages.accepted(),
                         pages.added(),
