@@ -61,7 +61,7 @@ class LossGateTest {
     void aFewPagesMayGoButASourceThatVanishesIsNotPublishedUntilTheOperatorAcceptsIt() throws IOException {
         for (String name : NAMES.subList(0, 4)) Files.delete(input.resolve("south/" + name + ".html"));
         write("south/Compass", "Gentle Compass");
-        write("north/Pilot", "Calm Pilot");
+        write("north/Forest", "Calm Forest");
 
         RunReport report = run(PublishPolicy.USUAL);
 
@@ -74,7 +74,7 @@ class LossGateTest {
                 .contains("Bright Harbour", "Bright Meadow", "Bright Lantern", "Bright Orchard");
         assertThat(report.things().added().things())
                 .extracting(ThingChanges.Thing::name)
-                .contains("Calm Pilot", "Gentle Compass");
+                .contains("Calm Forest", "Gentle Compass");
         assertThat(report.quality().get("en").pages()).isEqualTo(13);
 
         for (String name : NAMES) Files.delete(input.resolve("north/" + name + ".html"));
