@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -50,7 +51,7 @@ final class ImportLock implements AutoCloseable {
                 if (!done) channel.close();
             }
         } catch (IOException e) {
-            if (DiskSpace.isFull(file)) throw DiskSpace.full(file.toAbsolutePath().getParent());
+            if (DiskSpace.isFull(file)) throw DiskSpace.full(Objects.requireNonNullElse(file.getParent(), file));
             throw new ImportFailedException("cannot use the lock file " + file + DiskSpace.left(file), e);
         } finally {
             if (!done) HELD.remove(file);
