@@ -98,12 +98,27 @@ function offerCopies(yasgui) {
   });
 }
 
-/** What YASGUI leaves without a name for screen readers. */
-function nameParts() {
+/** What YASGUI leaves without a name, or in the wrong place, for screen readers and the keyboard. */
+function mendParts() {
   for (const field of document.querySelectorAll(".yasqe textarea:not([aria-label])")) field.setAttribute("aria-label", "SPARQL");
-  for (const button of document.querySelectorAll(".yasgui button:not([aria-label]), .yasgui [role=tab] + div[title]")) {
-    if (!button.textContent.trim() && button.title) button.setAttribute("aria-label", button.title);
+  for (const box of document.querySelectorAll(".yasqe .CodeMirror-scroll[tabindex='-1']")) box.tabIndex = 0;
+  for (const list of document.querySelectorAll(".yasr select.tableSizer:not([aria-label])")) list.setAttribute("aria-label", page.rows);
+  for (const field of document.querySelectorAll(".yasr input.tableFilter:not([aria-label])")) field.setAttribute("aria-label", field.placeholder);
+  for (const head of document.querySelectorAll(".yasr th .dt-column-title:empty")) head.textContent = "#";
+  const tabs = document.querySelector(".yasgui .tabsList[role=tablist]");
+  if (tabs) tabs.removeAttribute("role"); // it holds a button that is no tab
+  for (const tab of document.querySelectorAll(".yasgui .tabsList [role=tab]")) {
+    tab.removeAttribute("role");
+    tab.removeAttribute("aria-selected");
   }
+  for (const panel of document.querySelectorAll(".yasgui [role=tabpanel]")) panel.removeAttribute("role");
+}
+
+/** The tabulator goes on to what comes next, as everywhere: nobody is caught in the editor. */
+function freeTabulator(yasgui) {
+  const tab = yasgui.getTab();
+  const yasqe = tab && tab.getYasqe();
+  if (yasqe) yasqe.setOption("extraKeys", { ...yasqe.getOption("extraKeys"), Tab: false, "Shift-Tab": false });
 }
 
 async function begin() {
@@ -118,8 +133,10 @@ async function begin() {
     button.addEventListener("click", () => ask(yasgui, example, button));
   }
   offerCopies(yasgui);
-  nameParts();
-  new MutationObserver(nameParts).observe(document.getElementById("editor"), { childList: true, subtree: true });
+  mendParts();
+  freeTabulator(yasgui);
+  yasgui.on("tabSelect", () => freeTabulator(yasgui));
+  new MutationObserver(mendParts).observe(document.getElementById("editor"), { childList: true, subtree: true });
   const first = wanted ? buttons.find((button) => button.dataset.id === wanted) : isFirstVisit ? buttons[0] : null;
   if (first) first.click();
 }

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class AmountColumn {
     private static final int THOUSAND_DIGITS = 3;
     private static final Pattern GROUPS = Pattern.compile("\\d{1,3}(\\D\\d{3})+");
-    private static final Pattern INDIAN_OR_PLAIN = Pattern.compile("\\d+");
+    private static final Pattern PLAIN = Pattern.compile("\\d+");
 
     private final @Nullable DecimalSign given;
-    private final DecimalSign usual;
+    private final @Nullable DecimalSign usual;
     private int commas;
     private int points;
     private int loneCommas;
@@ -27,11 +27,8 @@ final class AmountColumn {
      */
     AmountColumn(@Nullable DecimalSign given, @Nullable DecimalSign usual) {
         this.given = given;
-        this.usual = usual == null ? DecimalSign.COMMA : usual;
-        this.fixedUsual = usual != null;
+        this.usual = usual;
     }
-
-    private final boolean fixedUsual;
 
     /** Takes note of how a cell is written. */
     void see(String number) {
@@ -70,14 +67,14 @@ final class AmountColumn {
         if (commas > 0 && points > 0) return null;
         if (commas > 0) return DecimalSign.COMMA;
         if (points > 0) return DecimalSign.POINT;
-        if (fixedUsual) return usual;
+        if (usual != null) return usual;
         if (loneCommas > 0 && lonePoints > 0) return null;
         return loneCommas > 0 ? DecimalSign.POINT : DecimalSign.COMMA;
     }
 
     /** @param number digits with signs between them, blanks and apostrophes taken out; empty if it cannot be read without guessing */
     Optional<BigDecimal> read(String number) {
-        if (INDIAN_OR_PLAIN.matcher(number).matches()) return Optional.of(new BigDecimal(number));
+        if (PLAIN.matcher(number).matches()) return Optional.of(new BigDecimal(number));
         int last = Math.max(number.lastIndexOf(','), number.lastIndexOf('.'));
         if (last < 0) return Optional.empty();
         char sign = number.charAt(last);

@@ -3,6 +3,7 @@ package org.reticula.operations;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -74,7 +75,7 @@ final class ListFile {
                         new DigestInputStream(new BufferedInputStream(Files.newInputStream(mapping.file())), digest);
                 Rows rows = rows(in, headings)) {
             for (Row row = rows.next(); row != null; row = rows.next()) reader.read(row);
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
         }
         digest.update(StandardCharsets.UTF_8.name().equals(charset.name()) ? new byte[0] : charset.name().getBytes(StandardCharsets.US_ASCII));
         return HexFormat.of().formatHex(digest.digest());

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
+import org.reticula.model.UsageException;
 
 /** Turns the YAML of a mapping into an {@link OperationsMapping}. */
 final class MappingReader {
@@ -248,8 +250,8 @@ final class MappingReader {
     }
 
     private @Nullable String currency(Map<String, YamlReader.Entry> all) {
-        String[] codes = java.util.Currency.getAvailableCurrencies().stream()
-                .map(java.util.Currency::getCurrencyCode)
+        String[] codes = Currency.getAvailableCurrencies().stream()
+                .map(Currency::getCurrencyCode)
                 .toArray(String[]::new);
         return code(all, "currency", codes);
     }
@@ -278,7 +280,7 @@ final class MappingReader {
         return entry == null ? null : yaml.text(entry, key);
     }
 
-    private org.reticula.model.UsageException wrong(Map<String, YamlReader.Entry> all, String key, String problem) {
+    private UsageException wrong(Map<String, YamlReader.Entry> all, String key, String problem) {
         YamlReader.Entry entry = all.get(key);
         return yaml.wrong(entry == null ? 1 : entry.line(), problem);
     }

@@ -14,7 +14,9 @@ import org.reticula.model.EntityKind;
 import org.reticula.model.Mention;
 import org.reticula.model.Name;
 import org.reticula.model.PageResult;
+import org.reticula.model.Property;
 import org.reticula.model.Term;
+import org.reticula.model.Value;
 import org.reticula.operations.Operation;
 
 /**
@@ -44,9 +46,10 @@ final class OperationProjects {
             mention.identifiers().forEach(names::add);
         }
         page.facts().stream()
-                .filter(f -> f.property() == org.reticula.model.Property.IDENTIFIER)
-                .filter(f -> f.value() instanceof org.reticula.model.Value.Text)
-                .forEach(f -> names.add(((org.reticula.model.Value.Text) f.value()).text()));
+                .filter(f -> f.property() == Property.IDENTIFIER)
+                .forEach(f -> {
+                    if (f.value() instanceof Value.Text text) names.add(text.text());
+                });
     }
 
     /** What a person calls a project. */

@@ -34,7 +34,6 @@ final class OperationsStep implements Tasklet {
             OperationsList list = OperationsList.open(mapping, run.knowledge.operations(), issues::add);
             lists.add(list);
             list.forEach(operation -> records.add(record(mapping, operation)));
-            run.listener.pagesDone(0);
         }
         records.sort(Comparator.comparing(record -> record.source().id()));
         try (SequenceWriter lines = LinesWriter.open(run.workspace.operations(), PageRecord.class)) {

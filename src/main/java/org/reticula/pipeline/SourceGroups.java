@@ -6,14 +6,17 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts pages by where they come from: the entry of the file of sources, else the host of a web address or the first
- * folder of a path. A site or folder that fails as a whole is seen here even if it is a small part of everything.
+ * Counts pages by where they come from: the entry of the file of sources, else the host of a web address, the first
+ * folder of a path, the list of a row. A site or folder that fails as a whole is seen here even if it is a small part of everything.
  */
 final class SourceGroups {
     /** Files that lie in no folder of the imported one. */
     static final String LOOSE = ".";
 
     private static final String WEB = "://";
+
+    /** A row of a list of operations is named by the list and a key. */
+    private static final char ROW = '#';
 
     private final Map<String, Counter> groups = new TreeMap<>();
 
@@ -22,6 +25,8 @@ final class SourceGroups {
         int web = source.indexOf(WEB);
         int from = web < 0 ? 0 : web + WEB.length();
         int slash = source.indexOf('/', from);
+        int row = source.lastIndexOf(ROW);
+        if (web < 0 && row > 0 && row > source.lastIndexOf('/')) return source.substring(0, row);
         if (web >= 0)
             return source.substring(from, slash < 0 ? source.length() : slash).toLowerCase(Locale.ROOT);
         return slash <= 0 ? LOOSE : source.substring(0, slash);

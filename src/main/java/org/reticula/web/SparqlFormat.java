@@ -2,7 +2,9 @@ package org.reticula.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.atlas.web.MediaType;
 import org.apache.jena.fuseki.system.ConNeg;
@@ -54,6 +56,13 @@ final class SparqlFormat {
             "application/x-turtle");
 
     private SparqlFormat() {}
+
+    /** All that can be asked for. */
+    static Set<String> contentTypes() {
+        Set<String> all = new LinkedHashSet<>(TABLES.values());
+        all.addAll(GRAPHS.values());
+        return all;
+    }
 
     /** @throws RefusedQueryException if the format named does not go with the query */
     static String choose(Query query, HttpServletRequest request) {

@@ -43,7 +43,7 @@ public final class WebServer implements AutoCloseable {
         context.setEnvironment(environment(settings));
         context.registerBean(ServeSettings.class, () -> settings);
         context.registerBean(Ontology.class, () -> ontology);
-        context.register(WebConfiguration.class, SparqlConfiguration.class);
+        context.register(WebConfiguration.class, SparqlConfiguration.class, OpenApiConfiguration.class);
         if (settings.metrics()) context.register(MetricsConfiguration.class);
         boolean started = false;
         try {
@@ -104,9 +104,13 @@ public final class WebServer implements AutoCloseable {
                                 + "text/tab-separated-values,text/turtle,application/ld+json,application/n-triples,"
                                 + "application/rdf+xml"),
                 Map.entry("spring.web.resources.add-mappings", false),
+                Map.entry("spring.thymeleaf.enable-spring-el-compiler", true),
+                Map.entry("spring.thymeleaf.check-template-location", false),
                 Map.entry("spring.mvc.log-resolved-exception", false),
                 Map.entry("spring.web.error.whitelabel.enabled", false),
                 Map.entry("management.endpoints.web.exposure.include", exposed(settings)),
+                Map.entry("springdoc.api-docs.version", "openapi_3_0"),
+                Map.entry("springdoc.default-produces-media-type", "application/json"),
                 Map.entry("management.endpoints.web.discovery.enabled", false),
                 Map.entry("management.endpoints.jmx.exposure.exclude", "*"),
                 Map.entry("management.endpoint.health.group.liveness.include", "ping"),
@@ -114,7 +118,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static String exposed(ServeSettings settings) {
-        return settings.metrics() ? "health,info," + MetricsConfiguration.ENDPOINT : "health,info";
+        return settings.metrics() ? "health,info,metrics," + MetricsConfiguration.ENDPOINT : "health,info";
     }
 
     private static void checkAddress(String bind) {

@@ -28,7 +28,6 @@ class LossGateTest {
 
     private Path input;
     private Path data;
-    private String first;
 
     @BeforeEach
     void publish() {
@@ -38,7 +37,7 @@ class LossGateTest {
             write("north/" + name, "Quiet " + name);
             write("south/" + name, "Bright " + name);
         }
-        first = run(PublishPolicy.USUAL).release();
+        run(PublishPolicy.USUAL);
     }
 
     private void write(String path, String name) {
@@ -59,33 +58,7 @@ class LossGateTest {
     }
 
     @Test
-    void aSourceThatVanishesIsNotPublishedUntilTheOperatorAcceptsIt() throws IOException {
-        for (String name : NAMES) Files.delete(input.resolve("south/" + name + ".html"));
-        delete(data.resolve("reports")); // what was published counts, not what is told of it
-
-        RunReport refused = run(PublishPolicy.USUAL);
-
-        assertThat(refused.outcome()).isEqualTo(RunReport.Outcome.NOT_PUBLISHED);
-        assertThat(refused.losses())
-                .contains(
-                        new RunReport.Loss("source", "south", 8, 0),
-                        new RunReport.Loss("pages", "all", 16, 8),
-                        new RunReport.Loss("language", "en", 16, 8));
-        assertThat(refused.why()).contains("source south: 8 pages before, 0 now", first + " stays", "--accept");
-        assertThat(current()).isEqualTo(first);
-        try (Stream<Path> releases = Files.list(data.resolve("releases"))) {
-            assertThat(releases).as("nothing is left of the one refused").hasSize(1);
-        }
-
-        RunReport accepted = run(new PublishPolicy(0.2, true, 5));
-
-        assertThat(accepted.outcome()).isEqualTo(RunReport.Outcome.PUBLISHED);
-        assertThat(accepted.losses()).isEqualTo(refused.losses());
-        assertThat(current()).isEqualTo(accepted.release()).isNotEqualTo(first);
-    }
-
-    @Test
-    void aFewPagesMayAlwaysGoAndAreTold() throws IOException {
+    void aFewPagesMayGoButASourceThatVanishesIsNotPublishedUntilTheOperatorAcceptsIt() throws IOException {
         for (String name : NAMES.subList(0, 4)) Files.delete(input.resolve("south/" + name + ".html"));
         write("south/Compass", "Bright Compass of Galway");
         write("north/Pilot", "Pilot");
@@ -103,25 +76,40 @@ class LossGateTest {
                 .extracting(ThingChanges.Thing::name)
                 .contains("Pilot", "Bright Compass of Galway");
         assertThat(report.quality().get("en").pages()).isEqualTo(13);
+
+        for (String name : NAMES) Files.delete(input.resolve("north/" + name + ".html"));
+        delete(data.resolve("reports")); // what was published counts, not what is told of it
+
+        RunReport refused = run(PublishPolicy.USUAL);
+
+        assertThat(refused.outcome()).isEqualTo(RunReport.Outcome.NOT_PUBLISHED);
+        assertThat(refused.losses())
+                .contains(
+                        new RunReport.Loss("source", "north", 9, 1),
+                        new RunReport.Loss("pages", "all", 13, 5),
+                        new RunReport.Loss("language", "en", 13, 5));
+        assertThat(refused.why()).contains("source north: 9 pages before, 1 now", report.release() + " stays", "--accept");
+        assertThat(current()).isEqualTo(report.release());
+        try (Stream<Path> releases = Files.list(data.resolve("releases"))) {
+            assertThat(releases).as("nothing is left of the one refused").hasSize(2);
+        }
+
+        RunReport accepted = run(new PublishPolicy(0.2, true, 5));
+
+        assertThat(accepted.outcome()).isEqualTo(RunReport.Outcome.PUBLISHED);
+        assertThat(accepted.losses()).isEqualTo(refused.losses());
+        assertThat(current()).isEqualTo(accepted.release()).isNotEqualTo(report.release());
     }
 
     @Test
-    void theShareIsTheOperatorsAndOldReleasesGo() throws IOException {
+    void theShareIsTheOperatorsAndTheReportBelievesNobody() throws IOException {
         for (String name : NAMES.subList(0, 6)) Files.delete(input.resolve("south/" + name + ".html"));
-
-        RunReport report = run(new PublishPolicy(0.8, false, 1));
-
-        assertThat(report.outcome()).isEqualTo(RunReport.Outcome.PUBLISHED);
-        assertThat(Imports.store(data).list()).hasSize(1);
-    }
-
-    @Test
-    void theReportIsAPageThatNeedsNothingAndBelievesNobody() throws IOException {
         SamplePages.write(input.resolve("south/<img src=x onerror=alert(1)>.html"), "");
         write("north/Evil", "Trust &lt;script&gt;alert(1)&lt;/script&gt; Me");
 
-        RunReport report = run(PublishPolicy.USUAL);
+        RunReport report = run(new PublishPolicy(0.8, false, 1));
 
+        assertThat(Imports.store(data).list()).as("only one is kept").hasSize(1);
         Path page = ReportHistory.page(data, report);
         Document read = Jsoup.parse(Files.readString(page));
         assertThat(read.select("script, img, link, iframe, object, base, form")).isEmpty();

@@ -22,6 +22,10 @@ final class TestServer implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final WebServer server;
 
+    TestServer(Path data, QueryLimits limits) {
+        server = WebServer.start(new ServeSettings(data, null, "127.0.0.1", 0, limits, false));
+    }
+
     TestServer(Path data, Duration timeout) {
         this(new ServeSettings(data, null, "127.0.0.1", 0, QueryLimits.small(timeout), false));
     }

@@ -21,7 +21,7 @@ public record Reader(
     public static final String ATTRIBUTE = "reader";
 
     public Locale locale() {
-        return formats.locale().toLocale();
+        return formats.javaLocale();
     }
 
     /** A text of the interface. */

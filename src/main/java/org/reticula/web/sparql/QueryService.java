@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -128,7 +129,7 @@ public final class QueryService implements AutoCloseable {
         Worker worker = take(quick, end - System.nanoTime());
         AnswerBody body = new AnswerBody(2 * question.bytes());
         long start = System.nanoTime();
-        Ending ending = ask(quick, worker, question, body, () -> isOver(start, end));
+        Ending ending = ask(quick, worker, question, body, () -> isOver(start, end), end);
         return switch (ending.outcome()) {
             case CANCELLED, OUT_OF_MEMORY, DIED -> {
                 body.close();
@@ -149,7 +150,7 @@ public final class QueryService implements AutoCloseable {
         long wait = Math.min(end - System.nanoTime(), limits.timeout().toNanos() / WAIT_SHARE);
         Worker worker = take(slow, wait);
         AnswerBody body = new AnswerBody(2 * question.bytes());
-        return result(question, ask(slow, worker, question, body, () -> System.nanoTime() >= end), body);
+        return result(question, ask(slow, worker, question, body, () -> System.nanoTime() >= end, end), body);
     }
 
     private Worker take(Lane lane, long nanos) {
@@ -166,8 +167,9 @@ public final class QueryService implements AutoCloseable {
             Worker worker,
             Question question,
             AnswerBody body,
-            java.util.function.BooleanSupplier isOver) {
-        try (Watch.Run run = watch.begin(worker, isOver)) {
+            BooleanSupplier isOver,
+            long end) {
+        try (Watch.Run run = watch.begin(worker, isOver, end)) {
             return worker.ask(question, body);
         } finally {
             lane.giveBack(worker);

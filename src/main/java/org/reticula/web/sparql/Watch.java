@@ -11,6 +11,11 @@ import java.util.function.BooleanSupplier;
 /** Looks after the queries that run: cancels those whose time is over, and ends the worker of one that goes on all the same. */
 final class Watch implements AutoCloseable {
     private static final long INTERVAL_MILLIS = 20;
+
+    /** What a cancelled query may still do: work of its processor, so that a busy machine is not to the worker's harm. */
+    private static final Duration WORK = Duration.ofSeconds(1);
+
+    /** Time after the end, whatever it did. */
     private static final Duration GRACE = Duration.ofMillis(1500);
 
     private final Set<Run> runs = ConcurrentHashMap.newKeySet();
@@ -24,9 +29,14 @@ final class Watch implements AutoCloseable {
         looks.scheduleWithFixedDelay(this::look, INTERVAL_MILLIS, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** A query that runs, from here until it is closed. */
-    Run begin(Worker worker, BooleanSupplier isOver) {
-        Run run = new Run(worker, isOver);
+    /**
+     * A query that runs, from here until it is closed.
+     *
+     * @param isOver whether it is to be cancelled
+     * @param end when it has to be over, of System.nanoTime()
+     */
+    Run begin(Worker worker, BooleanSupplier isOver, long end) {
+        Run run = new Run(worker, isOver, end);
         runs.add(run);
         return run;
     }
@@ -47,24 +57,29 @@ final class Watch implements AutoCloseable {
     final class Run implements AutoCloseable {
         private final Worker worker;
         private final BooleanSupplier isOver;
-        private long cancelled;
+        private final long end;
+        private boolean cancelled;
+        private Duration workAtCancel = Duration.ZERO;
 
-        private Run(Worker worker, BooleanSupplier isOver) {
+        private Run(Worker worker, BooleanSupplier isOver, long end) {
             this.worker = worker;
             this.isOver = isOver;
+            this.end = end;
         }
 
         private synchronized void look() {
-            if (cancelled == 0) {
+            if (!cancelled) {
                 if (isOver.getAsBoolean()) cancel();
-            } else if (System.nanoTime() - cancelled > GRACE.toNanos()) {
+            } else if (System.nanoTime() - end > GRACE.toNanos()
+                    || worker.work().minus(workAtCancel).compareTo(WORK) > 0) {
                 worker.kill();
             }
         }
 
         private synchronized void cancel() {
-            if (cancelled != 0 || !runs.contains(this)) return;
-            cancelled = System.nanoTime();
+            if (cancelled || !runs.contains(this)) return;
+            cancelled = true;
+            workAtCancel = worker.work();
             worker.cancel();
         }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -111,6 +112,11 @@ final class Worker {
                 LOG.debug("query worker is gone", e);
             }
         }
+    }
+
+    /** Time of the processor that it has taken so far. */
+    Duration work() {
+        return process.info().totalCpuDuration().orElse(Duration.ofNanos(System.nanoTime()));
     }
 
     boolean isAlive() {
