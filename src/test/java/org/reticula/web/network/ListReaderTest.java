@@ -115,6 +115,7 @@ class ListReaderTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "=1+1 | '=1+1",
                 "+SUM(A1) | '+SUM(A1)",
