@@ -88,6 +88,15 @@ public final class ReleaseDraft {
     }
 
     /**
+     * What is new, changed or gone against the release before; to be asked after {@link #write}.
+     *
+     * @param most things named for each way of changing
+     */
+    public ThingChanges changes(int most) {
+        return Disk.use(folder, () -> ThingChanges.compare(before == null ? null : before.folder(), folder, most));
+    }
+
+    /**
      * Makes this the current release, in one step: readers see the release before until the very end.
      *
      * @throws IllegalStateException if nothing was written

@@ -48,7 +48,14 @@ public final class ReleaseFollower implements AutoCloseable {
         return Optional.ofNullable(current).map(OpenRelease::release);
     }
 
-    private void look() {
+    /** Sees at once whether another release is current. */
+    void look() {
+        synchronized (looks) {
+            follow();
+        }
+    }
+
+    private void follow() {
         try {
             String wanted = store.findCurrent(this::tellOnce).map(Release::name).orElse("");
             if (wanted.equals(read)) return;

@@ -11,6 +11,7 @@ final class Reply {
     static final int BAD_REQUEST = 400;
     static final int TOO_LARGE = 413;
     static final int URI_TOO_LONG = 414;
+    static final int TOO_MANY = 429;
     static final int UNAVAILABLE = 503;
 
     private static final String CUT = Reply.class.getName() + ".cut";
@@ -24,10 +25,8 @@ final class Reply {
             cut(request);
             return;
         }
-        String release = response.getHeader(SparqlGate.RELEASE);
         response.resetBuffer();
         response.setStatus(status);
-        if (release != null) response.setHeader(SparqlGate.RELEASE, release);
         response.setHeader("Cache-Control", "no-store");
         response.setContentType("text/plain");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

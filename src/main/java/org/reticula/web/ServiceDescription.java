@@ -12,6 +12,7 @@ import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
 import org.reticula.graph.Iris;
+import org.reticula.graph.Release;
 
 /** What the endpoint says of itself, in the terms of SPARQL 1.1 Service Description. */
 final class ServiceDescription {
@@ -28,12 +29,8 @@ final class ServiceDescription {
             "RDF_XML");
 
     /** Answers in the RDF format that the client asks for; Turtle if it does not care. */
-    void send(HttpAction action) {
-        Map<String, Long> graphs = SparqlGate.pinned(action.getRequest())
-                .release()
-                .manifest()
-                .graph()
-                .graphs();
+    void send(HttpAction action, Release release) {
+        Map<String, Long> graphs = release.manifest().graph().graphs();
         String endpoint = action.getRequest().getRequestURL().toString();
         Responses.doResponseGraph(action, describe(endpoint, graphs).getGraph());
     }

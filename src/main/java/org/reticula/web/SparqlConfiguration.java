@@ -9,8 +9,8 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.fuseki.server.OperationRegistry;
 import org.apache.jena.fuseki.servlets.FusekiFilter;
 import org.apache.jena.query.ARQ;
-import org.apache.jena.sparql.function.FunctionRegistry;
-import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sparql.core.DatasetGraphZero;
+import org.reticula.web.sparql.QueryService;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
@@ -32,17 +32,24 @@ class SparqlConfiguration {
         ARQ.globalServiceAllowed = false; // of the whole process: nothing in it has a reason to ask other servers
     }
 
-    @Bean(destroyMethod = "") // what it leads to is closed by who opened it
-    PinnedDataset pinnedDataset(ServeSettings settings) {
-        return new PinnedDataset(context(settings.timeout()));
+    @Bean
+    QueryService queryService(ServeSettings settings) {
+        return new QueryService(settings.data(), settings.limits());
     }
 
     @Bean
-    ServletContextInitializer fusekiRegistries(PinnedDataset dataset) {
+    QueryLifecycle queryLifecycle(QueryService queries) {
+        return new QueryLifecycle(queries);
+    }
+
+    @Bean
+    ServletContextInitializer fusekiRegistries(
+            ReleaseFollower releases, QueryService queries, ServeSettings settings) {
         OperationRegistry operations = OperationRegistry.createEmpty();
-        operations.register(Operation.Query, "application/sparql-query", new SparqlProcessor());
+        operations.register(Operation.Query, "application/sparql-query", new SparqlProcessor(releases, queries, settings.limits()));
+        // Fuseki wants a dataset; ours are opened by the workers
         DataService service =
-                DataService.newBuilder(dataset).addEndpoint(Operation.Query).build();
+                DataService.newBuilder(DatasetGraphZero.create()).addEndpoint(Operation.Query).build();
         service.setEndpointProcessors(operations);
         service.goActive();
         DataAccessPointRegistry points = new DataAccessPointRegistry();
@@ -60,7 +67,7 @@ class SparqlConfiguration {
         open.setAllowedOrigins(List.of(CorsConfiguration.ALL));
         open.setAllowedMethods(List.of("GET", "POST", "HEAD", "OPTIONS"));
         open.setAllowedHeaders(List.of(CorsConfiguration.ALL));
-        open.setExposedHeaders(List.of(SparqlGate.RELEASE));
+        open.setExposedHeaders(List.of(SparqlGate.RELEASE, SparqlGate.CUT, "Retry-After"));
         open.setAllowCredentials(false);
         open.setMaxAge(Duration.ofDays(1));
         UrlBasedCorsConfigurationSource paths = new UrlBasedCorsConfigurationSource();
@@ -69,22 +76,13 @@ class SparqlConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<SparqlGate> sparqlGate(ReleaseFollower releases, PinnedDataset dataset) {
-        return registered(new SparqlGate(releases, dataset), GATE, PATH);
+    FilterRegistrationBean<SparqlGate> sparqlGate() {
+        return registered(new SparqlGate(), GATE, PATH);
     }
 
     @Bean
     FilterRegistrationBean<FusekiFilter> fuseki() {
         return registered(new FusekiFilter(), FUSEKI, PATH);
-    }
-
-    private static Context context(Duration timeout) {
-        Context context = ARQ.getContext().copy();
-        context.set(ARQ.queryTimeout, String.valueOf(timeout.toMillis()));
-        context.set(ARQ.httpServiceAllowed, false);
-        context.set(ARQ.enablePropertyFunctions, false);
-        FunctionRegistry.set(context, new ClosedFunctions());
-        return context;
     }
 
     private static <T extends jakarta.servlet.Filter> FilterRegistrationBean<T> registered(

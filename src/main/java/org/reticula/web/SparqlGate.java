@@ -5,12 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Objects;
-import java.util.Optional;
-import org.reticula.graph.OpenRelease;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** What stands before Fuseki: limits, and the release that a request holds from its begin to its end. */
+/** What stands before Fuseki: limits on the size of requests, and on how many are under way. */
 final class SparqlGate extends OncePerRequestFilter {
     /** Characters. */
     static final int LONGEST_QUERY = 100_000;
@@ -18,25 +15,17 @@ final class SparqlGate extends OncePerRequestFilter {
     /** Names the release that answered. */
     static final String RELEASE = "Reticula-Release";
 
+    /** Says how many rows (or statements) were written, where there would have been more. */
+    static final String CUT = "Reticula-Cut";
+
     private static final int LONGEST_BODY = 4 * LONGEST_QUERY; // percent-encoded
 
-    /** Answers up to this size are sent when they are whole, so that their status says how it went. */
-    private static final int BUFFER = 128 << 10;
+    /** Fewer than the server has threads, so that pages are still answered. */
+    private static final int MOST = 150;
 
-    private static final String PINNED = SparqlGate.class.getName() + ".pinned";
+    private static final int MOST_OF_ONE = 100;
 
-    private final ReleaseFollower releases;
-    private final PinnedDataset dataset;
-
-    SparqlGate(ReleaseFollower releases, PinnedDataset dataset) {
-        this.releases = releases;
-        this.dataset = dataset;
-    }
-
-    /** The release that this request holds. */
-    static OpenRelease pinned(HttpServletRequest request) {
-        return (OpenRelease) Objects.requireNonNull(request.getAttribute(PINNED));
-    }
+    private final Clients clients = new Clients(MOST, MOST_OF_ONE);
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain fuseki)
@@ -52,20 +41,22 @@ final class SparqlGate extends OncePerRequestFilter {
 
     private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain fuseki)
             throws ServletException, IOException {
-        Optional<OpenRelease> pinned = releases.pin();
-        if (pinned.isEmpty()) {
-            response.setHeader("Retry-After", "5");
-            Reply.send(request, response, Reply.UNAVAILABLE, "Nothing was published yet: run import first.");
+        String client = String.valueOf(request.getRemoteAddr());
+        Clients.Entry entry = clients.enter(client);
+        if (entry != Clients.Entry.GRANTED) {
+            response.setHeader("Retry-After", "1");
+            boolean full = entry == Clients.Entry.SERVER_FULL;
+            Reply.send(
+                    request,
+                    response,
+                    full ? Reply.UNAVAILABLE : Reply.TOO_MANY,
+                    full ? "Too many queries are under way." : "Too many queries of yours are under way.");
             return;
         }
-        try (OpenRelease release = pinned.get()) {
-            response.setBufferSize(BUFFER);
-            response.setHeader(RELEASE, release.release().name());
-            request.setAttribute(PINNED, release);
-            dataset.pin(release.dataset());
+        try {
             fuseki.doFilter(request, response);
         } finally {
-            dataset.unpin();
+            clients.leave(client);
         }
         Reply.closeIfCut(request);
     }

@@ -1,26 +1,29 @@
 package org.reticula.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
-import org.apache.jena.fuseki.servlets.Responses;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
-import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.query.QueryException;
-import org.apache.jena.sparql.core.Prologue;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.QueryExecResult;
-import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.exec.RowSetStream;
+import org.jspecify.annotations.Nullable;
+import org.reticula.graph.Release;
+import org.reticula.web.sparql.Answer;
+import org.reticula.web.sparql.QueryLimits;
+import org.reticula.web.sparql.QueryReader;
+import org.reticula.web.sparql.QueryReader.ReadQuery;
+import org.reticula.web.sparql.QueryService;
+import org.reticula.web.sparql.Question;
+import org.reticula.web.sparql.RefusedQueryException;
+import org.reticula.web.sparql.ReleaseGoneException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.DigestUtils;
 
 /** The query operation of Fuseki, stricter: SPARQL 1.1 alone, nothing that leads out, and answers whole or not at all. */
 final class SparqlProcessor extends SPARQL_QueryDataset {
@@ -29,13 +32,30 @@ final class SparqlProcessor extends SPARQL_QueryDataset {
     /** Would let a client choose the content type or a style sheet of our answers. */
     private static final List<String> REFUSED_PARAMETERS = List.of("stylesheet", "callback", "force-accept");
 
+    /** Releases that may vanish under a query before we give in. */
+    private static final int TRIES = 5;
+
     private final QueryReader reader = new QueryReader();
     private final ServiceDescription description = new ServiceDescription();
+    private final ReleaseFollower releases;
+    private final QueryService queries;
+    private final QueryLimits limits;
+
+    SparqlProcessor(ReleaseFollower releases, QueryService queries, QueryLimits limits) {
+        this.releases = releases;
+        this.queries = queries;
+        this.limits = limits;
+    }
 
     @Override
     public void execGet(HttpAction action) {
-        if (action.getRequestQueryString() == null) description.send(action);
+        if (action.getRequestQueryString() == null) executeLifecycle(action);
         else super.execGet(action);
+    }
+
+    @Override
+    public void execHead(HttpAction action) {
+        execGet(action); // the server leaves the body out
     }
 
     @Override
@@ -49,24 +69,22 @@ final class SparqlProcessor extends SPARQL_QueryDataset {
     @Override
     protected void executeLifecycle(HttpAction action) {
         try {
-            super.executeLifecycle(action);
+            if (isDescription(action.getRequest())) description.send(action, current());
+            else super.executeLifecycle(action);
         } catch (RefusedQueryException e) {
+            if (e.retryAfter() > 0) action.getResponse().setHeader("Retry-After", String.valueOf(e.retryAfter()));
             reply(action, e.status(), String.valueOf(e.getMessage()));
         } catch (ActionErrorException e) {
             reply(action, e.getRC(), String.valueOf(e.getMessage()));
-        } catch (QueryCancelledException | AnswerCutException e) {
-            reply(action, Reply.UNAVAILABLE, "The query took too long and was given up. Ask for less at once.");
-        } catch (QueryException e) {
-            reply(action, Reply.BAD_REQUEST, "The query cannot be answered: " + e.getMessage());
-        } catch (StackOverflowError e) {
-            reply(action, Reply.BAD_REQUEST, "The query is nested too deeply.");
-        } catch (OutOfMemoryError e) {
-            reply(action, Reply.UNAVAILABLE, "The query needs too much memory and was given up. Ask for less at once.");
         } catch (IllegalStateException e) { // of Tomcat, for a form that is too large or not one
             reply(action, Reply.BAD_REQUEST, "The request cannot be read: " + e.getMessage());
-        } catch (RuntimeIOException e) {
+        } catch (RuntimeIOException | UncheckedIOException e) {
             Reply.cut(action.getRequest()); // the client has gone
         }
+    }
+
+    private static boolean isDescription(HttpServletRequest request) {
+        return request.getQueryString() == null && !request.getMethod().equals("POST");
     }
 
     @Override
@@ -84,45 +102,79 @@ final class SparqlProcessor extends SPARQL_QueryDataset {
         if (text.length() > SparqlGate.LONGEST_QUERY)
             throw new RefusedQueryException(
                     Reply.TOO_LARGE, "A query may have " + SparqlGate.LONGEST_QUERY + " characters, not more.");
-        Query query = reader.read(text);
-        action.beginRead();
-        try {
-            var chosen = decideDataset(action, query, "");
-            try (QueryExec execution = createQueryExec(action, chosen.getRight(), chosen.getLeft())) {
-                sendResults(action, executeQuery(action, execution, query, ""), query.getPrologue());
+        ReadQuery query = reader.read(text);
+        HttpServletRequest request = action.getRequest();
+        String contentType = SparqlFormat.choose(query.query(), request);
+        for (int tries = 1; ; tries++) {
+            Question question = question(text, contentType, request);
+            try {
+                answer(question, query.repeatable(), action);
+                return;
+            } catch (ReleaseGoneException e) {
+                if (tries == TRIES)
+                    throw new RefusedQueryException(Reply.UNAVAILABLE, "The release was replaced. Ask again.", 1);
+                releases.look();
             }
-        } finally {
-            action.endRead();
         }
     }
 
-    @Override
-    protected void sendResults(HttpAction action, QueryExecResult result, Prologue prologue) {
-        if (result.isRowSet()) Responses.doResponseResultSet(action, wholeOrCut(result.rowSet()), prologue);
-        else super.sendResults(action, result, prologue);
+    private Question question(String text, String contentType, HttpServletRequest request) {
+        return new Question(
+                current().name(),
+                text,
+                values(request, "default-graph-uri"),
+                values(request, "named-graph-uri"),
+                contentType,
+                limits.rows(),
+                limits.bytes());
     }
 
-    /** Fuseki would end a cut answer as if it were whole. */
-    private static RowSet wholeOrCut(RowSet rows) {
-        return RowSetStream.create(rows.getResultVars(), new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                try {
-                    return rows.hasNext();
-                } catch (QueryCancelledException e) {
-                    throw new AnswerCutException(e);
-                }
-            }
+    private Release current() {
+        Optional<Release> current = releases.findCurrent();
+        return current.orElseThrow(() ->
+                new RefusedQueryException(Reply.UNAVAILABLE, "Nothing was published yet: run import first.", 5));
+    }
 
-            @Override
-            public Binding next() {
-                try {
-                    return rows.next();
-                } catch (QueryCancelledException e) {
-                    throw new AnswerCutException(e);
-                }
-            }
-        });
+    private static List<String> values(HttpServletRequest request, String parameter) {
+        String @Nullable [] values = request.getParameterValues(parameter);
+        return values == null ? List.of() : List.of(values);
+    }
+
+    private void answer(Question question, boolean repeatable, HttpAction action) throws ReleaseGoneException {
+        HttpServletRequest request = action.getRequest();
+        HttpServletResponse response = action.getResponse();
+        String tag = tag(question);
+        boolean keeps = repeatable && !request.getMethod().equals("POST");
+        if (keeps && tag.equals(request.getHeader("If-None-Match"))) {
+            headers(response, question.release(), tag);
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        try (Answer answer = queries.answer(question, repeatable, String.valueOf(request.getRemoteAddr()))) {
+            headers(response, question.release(), keeps ? tag : null);
+            if (answer.cut()) response.setHeader(SparqlGate.CUT, String.valueOf(answer.rows()));
+            response.setStatus(HttpServletResponse.SC_OK);
+            response.setContentType(question.contentType());
+            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+            response.setContentLengthLong(answer.body().size());
+            answer.body().writeTo(response.getOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param tag null for answers that nobody may keep */
+    private static void headers(HttpServletResponse response, String release, @Nullable String tag) {
+        response.setHeader(SparqlGate.RELEASE, release);
+        response.addHeader("Vary", "Accept");
+        response.setHeader("Cache-Control", tag == null ? "no-store" : "no-cache"); // kept, but asked for each time
+        if (tag != null) response.setHeader("ETag", tag);
+    }
+
+    /** Weak, as compression changes the bytes. */
+    private static String tag(Question question) {
+        byte[] all = question.toString().getBytes(StandardCharsets.UTF_8);
+        return "W/\"" + DigestUtils.md5DigestAsHex(all) + '"';
     }
 
     private static void reply(HttpAction action, int status, String message) {

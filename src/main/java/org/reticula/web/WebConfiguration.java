@@ -3,11 +3,12 @@ package org.reticula.web;
 import java.time.Clock;
 import java.time.Duration;
 import org.reticula.graph.ReleaseStore;
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.reticula.web.imports.ImportsConfiguration;
 import org.reticula.web.page.PageConfiguration;
 import org.reticula.web.network.NetworkConfiguration;
 import org.reticula.web.reconcile.ReconcileConfiguration;
 import org.reticula.web.search.SearchConfiguration;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.jackson.JacksonEndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration;
@@ -26,9 +27,9 @@ import org.springframework.boot.http.converter.autoconfigure.HttpMessageConverte
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.actuate.web.ServletManagementContextAutoConfiguration;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.actuate.endpoint.web.WebMvcHealthEndpointExtensionAutoConfiguration;
@@ -72,6 +73,7 @@ import org.springframework.core.Ordered;
     SearchConfiguration.class,
     NetworkConfiguration.class,
     ReconcileConfiguration.class,
+    ImportsConfiguration.class,
 })
 class WebConfiguration {
     /** A new release is seen within this time. */

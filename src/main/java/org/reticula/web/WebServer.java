@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.apache.jena.sys.JenaSystem;
 import org.reticula.model.Ontology;
 import org.reticula.model.UsageException;
+import org.reticula.web.sparql.QueryService;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.WebServerException;
@@ -42,7 +43,8 @@ public final class WebServer implements AutoCloseable {
         context.setEnvironment(environment(settings));
         context.registerBean(ServeSettings.class, () -> settings);
         context.registerBean(Ontology.class, () -> ontology);
-        context.register(WebConfiguration.class, SparqlConfiguration.class);
+        context.register(WebConfiguration.class, SparqlConfiguration.class, OpenApiConfiguration.class);
+        if (settings.metrics()) context.register(MetricsConfiguration.class);
         boolean started = false;
         try {
             context.refresh();
@@ -57,6 +59,11 @@ public final class WebServer implements AutoCloseable {
 
     public int port() {
         return Objects.requireNonNull(context.getWebServer()).getPort();
+    }
+
+    /** Starts what would make the first queries wait; returns at once. */
+    public void warmUp() {
+        context.getBean(QueryService.class).warmUp();
     }
 
     /** Ends: no new requests, those under way have some seconds. */
@@ -97,13 +104,21 @@ public final class WebServer implements AutoCloseable {
                                 + "text/tab-separated-values,text/turtle,application/ld+json,application/n-triples,"
                                 + "application/rdf+xml"),
                 Map.entry("spring.web.resources.add-mappings", false),
+                Map.entry("spring.thymeleaf.enable-spring-el-compiler", true),
+                Map.entry("spring.thymeleaf.check-template-location", false),
                 Map.entry("spring.mvc.log-resolved-exception", false),
                 Map.entry("spring.web.error.whitelabel.enabled", false),
-                Map.entry("management.endpoints.web.exposure.include", "health,info"),
+                Map.entry("management.endpoints.web.exposure.include", exposed(settings)),
+                Map.entry("springdoc.api-docs.version", "openapi_3_0"),
+                Map.entry("springdoc.default-produces-media-type", "application/json"),
                 Map.entry("management.endpoints.web.discovery.enabled", false),
                 Map.entry("management.endpoints.jmx.exposure.exclude", "*"),
                 Map.entry("management.endpoint.health.group.liveness.include", "ping"),
                 Map.entry("management.endpoint.health.group.readiness.include", ReleaseHealth.NAME));
+    }
+
+    private static String exposed(ServeSettings settings) {
+        return settings.metrics() ? "health,info,metrics," + MetricsConfiguration.ENDPOINT : "health,info";
     }
 
     private static void checkAddress(String bind) {

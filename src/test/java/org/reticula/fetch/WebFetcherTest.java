@@ -102,7 +102,7 @@ class WebFetcherTest {
                         URI.create("https://example.org/crawl"),
                         Duration.ofMillis(20),
                         Duration.ofMillis(10),
-                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(3),
                         100_000,
                         200_000,
                         Set.of(allowed)),
@@ -126,6 +126,7 @@ class WebFetcherTest {
         assertThat(requests)
                 .containsExactly(
                         "/robots.txt reticula (+https://example.org/crawl)",
+                        "/.well-known/tdmrep.json reticula (+https://example.org/crawl)",
                         "/page reticula (+https://example.org/crawl)");
     }
 

@@ -65,6 +65,7 @@ class FollowingTest {
             ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
             List<Future<?>> polls = new ArrayList<>();
             for (int i = 0; i < CLIENTS; i++) polls.add(clients.submit(() -> poll(server, done, answers)));
+            await(() -> !answers.isEmpty());
             for (int projects = 2; projects <= RELEASES; projects++) {
                 String name = TestReleases.publish(store, projects).name();
                 store.prune(1);

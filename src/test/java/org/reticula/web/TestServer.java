@@ -11,6 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import org.reticula.web.sparql.QueryLimits;
 
 /** The real server on a port of its own, and a client for it. */
 final class TestServer implements AutoCloseable {
@@ -20,12 +22,29 @@ final class TestServer implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final WebServer server;
 
+    TestServer(Path data, QueryLimits limits) {
+        server = WebServer.start(new ServeSettings(data, null, "127.0.0.1", 0, limits, false));
+    }
+
     TestServer(Path data, Duration timeout) {
-        server = WebServer.start(new ServeSettings(data, null, "127.0.0.1", 0, timeout));
+        this(new ServeSettings(data, null, "127.0.0.1", 0, QueryLimits.small(timeout), false));
+    }
+
+    TestServer(ServeSettings settings) {
+        server = WebServer.start(settings);
     }
 
     TestServer(Path data) {
         this(data, Duration.ofSeconds(30));
+    }
+
+    /** Until a slow query is given up in time, and not because it found no worker. */
+    void awaitWorkers() {
+        String slow = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
+        Instant end = Instant.now().plus(Duration.ofSeconds(90));
+        while (!query(slow).body().contains("took too long")) {
+            if (Instant.now().isAfter(end)) throw new AssertionError("no workers");
+        }
     }
 
     HttpRequest.Builder request(String path) {

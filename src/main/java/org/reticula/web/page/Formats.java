@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,7 +36,9 @@ public final class Formats {
     private static final int MONTH = 7;
 
     private final ULocale locale;
+    private final Locale javaLocale;
     private final LocalizedNumberFormatter numbers;
+    private final LocalizedNumberFormatter percents;
     private final DateFormat years;
     private final DateFormat months;
     private final DateFormat days;
@@ -46,6 +49,9 @@ public final class Formats {
     private Formats(ULocale locale) {
         this.locale = locale;
         this.numbers = NumberFormatter.withLocale(locale).precision(Precision.maxFraction(2));
+        this.percents =
+                NumberFormatter.withLocale(locale).unit(MeasureUnit.PERCENT).precision(Precision.integer());
+        this.javaLocale = locale.toLocale();
         this.years = dates("y");
         this.months = dates("yMMMM");
         this.days = dates("yMMMMd");
@@ -71,6 +77,10 @@ public final class Formats {
         return locale;
     }
 
+    Locale javaLocale() {
+        return javaLocale;
+    }
+
     public String number(long number) {
         return numbers.format(number).toString();
     }
@@ -82,10 +92,16 @@ public final class Formats {
 
     /** @param part 0 to 1 */
     public String percent(double part) {
+        return percents.format(part * 100).toString();
+    }
+
+    /** Of a file: "1.2 MB". */
+    public String bytes(long bytes) {
+        boolean large = bytes >= 1_000_000;
         return NumberFormatter.withLocale(locale)
-                .unit(MeasureUnit.PERCENT)
-                .precision(Precision.integer())
-                .format(part * 100)
+                .unit(large ? MeasureUnit.MEGABYTE : MeasureUnit.KILOBYTE)
+                .precision(Precision.maxFraction(1))
+                .format(bytes / (large ? 1e6 : 1e3))
                 .toString();
     }
 

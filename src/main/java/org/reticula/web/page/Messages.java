@@ -7,6 +7,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -27,11 +29,17 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class Messages implements MessageSource {
     private static final String FILES = "classpath*:messages/*_*.properties";
 
+    private static final int MOST_REMEMBERED = 20_000;
+
+    private record Said(String locale, String code, List<Object> arguments) {}
+
     /** The language that has every message, and the language for readers of none of the others. */
     public static final Locale FALLBACK = Locale.ENGLISH;
 
     private final Map<String, Map<String, String>> languages;
-    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
+    /** Pages say the same few things again and again, and ICU takes its time for each. */
+    private final Map<Said, String> remembered = new ConcurrentHashMap<>();
 
     private Messages(Map<String, Map<String, String>> languages) {
         this.languages = languages;
@@ -88,9 +96,17 @@ public final class Messages implements MessageSource {
         String pattern = pattern(code, language);
         if (pattern.isEmpty()) return otherwise == null ? code : otherwise;
         if (pattern.indexOf('{') < 0) return pattern;
-        MessageFormat format = formats.computeIfAbsent(
-                language + wanted.getCountry() + ' ' + code, k -> new MessageFormat(pattern, ULocale.forLocale(wanted)));
-        return ((MessageFormat) format.clone()).format(arguments == null ? new Object[0] : arguments);
+        Object[] given = arguments == null ? new Object[0] : arguments;
+        Said said = new Said(language + wanted.getCountry(), code, Arrays.asList(given));
+        String known = remembered.get(said);
+        if (known != null) return known;
+        String text = format(pattern, wanted, given);
+        if (remembered.size() < MOST_REMEMBERED) remembered.put(said, text);
+        return text;
+    }
+
+    private static String format(String pattern, Locale locale, Object[] arguments) {
+        return new MessageFormat(pattern, ULocale.forLocale(locale)).format(arguments);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.reticula.web.page;
 
 import java.util.List;
+import org.reticula.model.Ontology;
 import org.reticula.web.ReleaseFollower;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +12,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What all pages share: the words of the interface and who reads them. */
 @Configuration(proxyBeanMethods = false)
-@Import({AboutController.class, IdController.class, LookController.class, MapController.class})
+@Import({
+    AboutController.class,
+    CatalogueController.class,
+    IdController.class,
+    LookController.class,
+    MapController.class,
+    StartController.class,
+})
 public class PageConfiguration {
     @Bean
     Messages messageSource() {
@@ -21,6 +29,11 @@ public class PageConfiguration {
     @Bean
     Views views(ReleaseFollower releases) {
         return new Views(releases);
+    }
+
+    @Bean
+    Questions questions(Ontology ontology, ReleaseFollower releases) {
+        return new Questions(ontology, releases);
     }
 
     @Bean

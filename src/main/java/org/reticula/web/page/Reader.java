@@ -21,7 +21,7 @@ public record Reader(
     public static final String ATTRIBUTE = "reader";
 
     public Locale locale() {
-        return formats.locale().toLocale();
+        return formats.javaLocale();
     }
 
     /** A text of the interface. */
@@ -40,6 +40,11 @@ public record Reader(
                 .queryParam(ReaderFinder.LANGUAGE, other)
                 .build()
                 .toUriString();
+    }
+
+    /** A text of the interface, or another if there is none for that. */
+    public String sayOr(String code, String otherwise) {
+        return messages.getMessage(code, null, otherwise, locale());
     }
 
     /** A language by its own name. */

@@ -13,7 +13,7 @@ import org.apache.jena.sparql.core.Quad;
 /** What pages say, statement by statement, in their own words. For one request. */
 final class Testimony {
     /** Witnesses shown of one statement: the surest. */
-    static final int SHOWN = 4;
+    static final int SHOWN = 3;
 
     private static final int MOST = 3000;
 

@@ -1,0 +1,152 @@
+package org.reticula.web.sparql;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Places where queries run, each with a worker, and those who wait for a place, first come first served. */
+final class Lane implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
+    private static final Duration BETWEEN_FAILED_STARTS = Duration.ofSeconds(2);
+
+    private final WorkerCommand command;
+    private final int most;
+    private final Semaphore places;
+    private final BlockingDeque<Worker> ready = new LinkedBlockingDeque<>();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final ExecutorService starts;
+    private int alive;
+    private int wanted;
+    private boolean closed;
+
+    /**
+     * @param places queries at a time
+     * @param spare workers more than that, ready to replace one that ends
+     */
+    Lane(String name, WorkerCommand command, int places, int spare) {
+        this.command = command;
+        this.most = places + spare;
+        this.places = new Semaphore(places, true);
+        this.starts = Executors.newSingleThreadExecutor(work -> {
+            Thread thread = new Thread(work, name + " query workers");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Starts all workers before they are needed; returns at once. */
+    void warmUp() {
+        want(most);
+    }
+
+    /** Queries that wait for a place. */
+    int waiting() {
+        return waiting.get();
+    }
+
+    /** A worker, for the holder of a place alone; to be given back. Empty if there was none in time. */
+    Optional<Worker> take(long nanos) throws InterruptedException {
+        long end = System.nanoTime() + nanos;
+        waiting.incrementAndGet();
+        try {
+            if (!places.tryAcquire(nanos, TimeUnit.NANOSECONDS)) return Optional.empty();
+        } finally {
+            waiting.decrementAndGet();
+        }
+        Worker worker = null;
+        try {
+            worker = await(end);
+            return Optional.ofNullable(worker);
+        } finally {
+            if (worker == null) places.release();
+        }
+    }
+
+    private @Nullable Worker await(long end) throws InterruptedException {
+        while (true) {
+            Worker worker = ready.pollFirst(); // the one used last: what it read is still in its memory
+            if (worker == null) {
+                wantOneMore();
+                worker = ready.pollFirst(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+            }
+            if (worker == null || worker.isAlive()) return worker;
+            drop(worker);
+        }
+    }
+
+    void giveBack(Worker worker) {
+        if (worker.isAlive() && !isClosed()) ready.addFirst(worker);
+        else drop(worker);
+        places.release();
+    }
+
+    private void drop(Worker worker) {
+        worker.kill();
+        synchronized (this) {
+            alive--;
+            if (!closed) starts.execute(this::start);
+        }
+    }
+
+    private synchronized void wantOneMore() {
+        want(Math.min(most, wanted + 1));
+    }
+
+    private synchronized void want(int workers) {
+        if (workers <= wanted || closed) return;
+        wanted = workers;
+        starts.execute(this::start);
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
+    /** Until there are as many as wanted. */
+    private void start() {
+        while (isOneMissing()) {
+            try {
+                Worker worker = Worker.start(command);
+                synchronized (this) {
+                    alive++;
+                }
+                if (isClosed()) worker.kill();
+                else ready.addLast(worker);
+            } catch (IOException e) {
+                LOG.warn("{}", String.valueOf(e.getMessage()));
+                pause();
+            }
+        }
+    }
+
+    private synchronized boolean isOneMissing() {
+        return !closed && alive < wanted;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_FAILED_STARTS.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            starts.shutdown();
+        }
+        for (Worker worker = ready.poll(); worker != null; worker = ready.poll()) worker.kill();
+    }
+}

@@ -1,0 +1,225 @@
+package org.reticula.web.sparql;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers questions. Each runs first in the quick lane; who takes more than a second there, or less when others wait, starts
+ * again in the slow lane, which has few places and a low priority. So short queries wait for short queries alone.
+ */
+public final class QueryService implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(QueryService.class);
+    private static final int FAULT = 500;
+    private static final int UNAVAILABLE = 503;
+    private static final int TOO_MANY = 429;
+    private static final int BAD_REQUEST = 400;
+
+    /** Seconds after which a place may be free. */
+    private static final int RETRY = 5;
+
+    /** Seconds after which a query that is too much may be tried again: when less is going on. */
+    private static final int LATER = 60;
+
+    private static final long QUICK = Duration.ofSeconds(1).toNanos();
+    private static final long QUICK_IN_A_CROWD = Duration.ofMillis(300).toNanos();
+
+    /** Of the timeout, waiting for a slow place included: the rest is for the query itself. */
+    private static final int WAIT_SHARE = 3;
+
+    private final QueryLimits limits;
+    private final Lane quick;
+    private final Lane slow;
+    private final Watch watch = new Watch();
+    private final AnswerCache answers = new AnswerCache();
+    private final Map<Question, CompletableFuture<@Nullable Answer>> underWay = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> slowByClient = new ConcurrentHashMap<>();
+    private volatile boolean stopped;
+
+    /** @param data folder of the releases */
+    public QueryService(Path data, QueryLimits limits) {
+        this.limits = limits;
+        quick = new Lane("quick", new WorkerCommand(data, limits.memory(), false), limits.quick(), limits.spare());
+        slow = new Lane("slow", new WorkerCommand(data, limits.memory(), true), limits.slow(), limits.spare());
+    }
+
+    /** Starts the workers before the first query comes; returns at once. */
+    public void warmUp() {
+        quick.warmUp();
+        slow.warmUp();
+    }
+
+    /**
+     * Answers, which takes no longer than the timeout and a second.
+     *
+     * @param repeatable whether the same release always has the same answer
+     * @param client who asks: a network address
+     * @throws RefusedQueryException if there is no answer
+     * @throws ReleaseGoneException if the release was removed
+     */
+    public Answer answer(Question question, boolean repeatable, String client) throws ReleaseGoneException {
+        if (!repeatable) return compute(question, client);
+        Answer known = answers.find(question);
+        if (known != null) return known;
+        CompletableFuture<@Nullable Answer> mine = new CompletableFuture<>();
+        CompletableFuture<@Nullable Answer> others = underWay.putIfAbsent(question, mine);
+        if (others == null) return computeForAll(question, client, mine);
+        Answer shared = await(others);
+        return shared == null ? compute(question, client) : shared;
+    }
+
+    private Answer computeForAll(Question question, String client, CompletableFuture<@Nullable Answer> all)
+            throws ReleaseGoneException {
+        try {
+            Answer answer = compute(question, client);
+            if (answer.body().isShort()) {
+                answers.put(question, answer);
+                all.complete(answer);
+            }
+            return answer;
+        } catch (RefusedQueryException e) {
+            if (e.status() != TOO_MANY) all.completeExceptionally(e);
+            throw e;
+        } finally {
+            underWay.remove(question, all);
+            all.complete(null); // unless it is complete: who waited asks for themselves
+        }
+    }
+
+    private static @Nullable Answer await(CompletableFuture<@Nullable Answer> answer) {
+        try {
+            return answer.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RefusedQueryException refused) throw refused;
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    private Answer compute(Question question, String client) throws ReleaseGoneException {
+        long end = System.nanoTime() + limits.timeout().toNanos();
+        if (!answers.isKnownSlow(question)) {
+            Optional<Answer> answer = inQuickLane(question, end);
+            if (answer.isPresent()) return answer.get();
+            answers.markSlow(question);
+        }
+        AtomicInteger own = slowByClient.computeIfAbsent(client, c -> new AtomicInteger());
+        try {
+            if (own.incrementAndGet() > limits.slowOfOneClient())
+                throw new RefusedQueryException(
+                        TOO_MANY, "Too many long queries of yours are under way. Wait for their answers.", RETRY);
+            return inSlowLane(question, end);
+        } finally {
+            slowByClient.computeIfPresent(client, (c, count) -> count.decrementAndGet() <= 0 ? null : count);
+        }
+    }
+
+    /** Empty if it takes long. */
+    private Optional<Answer> inQuickLane(Question question, long end) throws ReleaseGoneException {
+        Worker worker = take(quick, end - System.nanoTime());
+        AnswerBody body = new AnswerBody(2 * question.bytes());
+        long start = System.nanoTime();
+        Ending ending = ask(quick, worker, question, body, () -> isOver(start, end), end);
+        return switch (ending.outcome()) {
+            case CANCELLED, OUT_OF_MEMORY, DIED -> {
+                body.close();
+                if (stopped || System.nanoTime() >= end) throw tooLong();
+                yield Optional.empty();
+            }
+            default -> Optional.of(result(question, ending, body));
+        };
+    }
+
+    private boolean isOver(long start, long end) {
+        long now = System.nanoTime();
+        return now >= end || now - start > (quick.waiting() > 0 ? QUICK_IN_A_CROWD : QUICK);
+    }
+
+    private Answer inSlowLane(Question question, long end) throws ReleaseGoneException {
+        if (slow.waiting() >= limits.waiting()) throw busy();
+        long wait = Math.min(end - System.nanoTime(), limits.timeout().toNanos() / WAIT_SHARE);
+        Worker worker = take(slow, wait);
+        AnswerBody body = new AnswerBody(2 * question.bytes());
+        return result(question, ask(slow, worker, question, body, () -> System.nanoTime() >= end, end), body);
+    }
+
+    private Worker take(Lane lane, long nanos) {
+        if (stopped) throw stopping();
+        try {
+            return lane.take(nanos).orElseThrow(QueryService::busy);
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    private Ending ask(
+            Lane lane,
+            Worker worker,
+            Question question,
+            AnswerBody body,
+            BooleanSupplier isOver,
+            long end) {
+        try (Watch.Run run = watch.begin(worker, isOver, end)) {
+            return worker.ask(question, body);
+        } finally {
+            lane.giveBack(worker);
+        }
+    }
+
+    private Answer result(Question question, Ending ending, AnswerBody body) throws ReleaseGoneException {
+        if (ending.outcome() == Ending.Outcome.ANSWERED) {
+            body.end();
+            return new Answer(body, ending.rows(), ending.cut());
+        }
+        body.close();
+        switch (ending.outcome()) {
+            case RELEASE_GONE -> throw new ReleaseGoneException(question.release());
+            case REFUSED -> throw new RefusedQueryException(BAD_REQUEST, ending.message());
+            case FAILED -> {
+                LOG.warn("a query failed: {}", ending.message());
+                throw new RefusedQueryException(FAULT, "The query cannot be answered: a fault of this server.");
+            }
+            case OUT_OF_MEMORY -> throw new RefusedQueryException(
+                    UNAVAILABLE, "The query needs too much memory and was given up. Ask for less at once.", LATER);
+            default -> throw stopped ? stopping() : tooLong();
+        }
+    }
+
+    private static RefusedQueryException tooLong() {
+        return new RefusedQueryException(
+                UNAVAILABLE, "The query took too long and was given up. Ask for less at once.", LATER);
+    }
+
+    private static RefusedQueryException busy() {
+        return new RefusedQueryException(
+                UNAVAILABLE, "Too many queries are waiting. Ask again in a few seconds.", RETRY);
+    }
+
+    private static RefusedQueryException stopping() {
+        return new RefusedQueryException(UNAVAILABLE, "The server is stopping.", RETRY);
+    }
+
+    private static RefusedQueryException interrupted() {
+        Thread.currentThread().interrupt();
+        return stopping();
+    }
+
+    /** Ends what runs: it is answered that the server stops. */
+    @Override
+    public void close() {
+        stopped = true;
+        watch.cancelAll();
+        quick.close();
+        slow.close();
+    }
+}

@@ -1,0 +1,149 @@
+package org.reticula.web.sparql;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The server's end of a {@link QueryWorker}: one question at a time, which other threads may cancel. */
+final class Worker {
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+    private static final int OUT_OF_MEMORY = 3; // of -XX:+ExitOnOutOfMemoryError
+    private static final int BUFFER = 1 << 15;
+
+    private final Process process;
+    private final Path temporary;
+    private final DataInputStream in;
+    private final DataOutputStream out;
+    private int number;
+    private boolean overflowed;
+
+    private Worker(Process process, Path temporary) {
+        this.process = process;
+        this.temporary = temporary;
+        this.in = new DataInputStream(new BufferedInputStream(process.getInputStream(), BUFFER));
+        this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+    }
+
+    /**
+     * Starts it and waits until it is ready.
+     *
+     * @throws IOException if it does not become ready
+     */
+    static Worker start(WorkerCommand command) throws IOException {
+        Path temporary = Files.createTempDirectory("reticula-query-");
+        Process process = new ProcessBuilder(command.words(temporary))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        Worker worker = new Worker(process, temporary);
+        boolean ready = false;
+        try {
+            ready = worker.in.read() == Frame.READY;
+        } finally {
+            if (!ready) worker.kill();
+        }
+        if (!ready) throw new IOException("a query worker does not start: " + String.join(" ", command.words(temporary)));
+        return worker;
+    }
+
+    /** @param body gets the answer; what it holds is of no use unless the outcome is ANSWERED */
+    Ending ask(Question question, OutputStream body) {
+        overflowed = false;
+        try {
+            send(question);
+            for (int frame = in.readUnsignedByte(); frame != Frame.END; frame = in.readUnsignedByte()) {
+                if (frame != Frame.BODY) throw new IOException("frame " + frame);
+                pass(in.readInt(), body);
+            }
+            Ending ending = Ending.read(in);
+            return overflowed ? Ending.of(Ending.Outcome.REFUSED, "The answer is too large.") : ending;
+        } catch (IOException e) {
+            LOG.debug("query worker is gone", e);
+            return Ending.of(whyGone(), "");
+        }
+    }
+
+    private void send(Question question) throws IOException {
+        synchronized (out) {
+            number++;
+            out.writeByte(Frame.QUESTION);
+            out.writeInt(number);
+            question.write(out);
+            out.flush();
+        }
+    }
+
+    private void pass(int length, OutputStream body) throws IOException {
+        byte[] part = new byte[length];
+        in.readFully(part);
+        if (overflowed) return;
+        try {
+            body.write(part);
+        } catch (IOException e) { // no room for it: the worker has to be read to its end all the same
+            LOG.warn("an answer is given up: {}", e.toString());
+            overflowed = true;
+            cancel();
+        }
+    }
+
+    private Ending.Outcome whyGone() {
+        kill();
+        return process.exitValue() == OUT_OF_MEMORY ? Ending.Outcome.OUT_OF_MEMORY : Ending.Outcome.DIED;
+    }
+
+    void cancel() {
+        synchronized (out) {
+            try {
+                out.writeByte(Frame.CANCEL);
+                out.writeInt(number);
+                out.flush();
+            } catch (IOException e) {
+                LOG.debug("query worker is gone", e);
+            }
+        }
+    }
+
+    /** Time of the processor that it has taken so far. */
+    Duration work() {
+        return process.info().totalCpuDuration().orElse(Duration.ofNanos(System.nanoTime()));
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Ends it, whatever it is at, and removes what it left. */
+    void kill() {
+        try {
+            if (!process.waitFor(100, TimeUnit.MILLISECONDS)) process.destroyForcibly().waitFor();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        try {
+            delete(temporary);
+        } catch (IOException e) {
+            LOG.debug("not removed: {}", temporary, e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) return;
+        List<Path> all;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            all = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : all) Files.delete(path);
+    }
+}
