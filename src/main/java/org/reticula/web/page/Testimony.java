@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
+import org.jspecify.annotations.Nullable;
 
 /** What pages say, statement by statement, in their own words. For one request. */
 final class Testimony {
@@ -106,7 +107,7 @@ final class Testimony {
                 text(said.get(Terms.FIRST_SEEN), ""));
     }
 
-    private static String text(@org.jspecify.annotations.Nullable Node literal, String otherwise) {
+    private static String text(@Nullable Node literal, String otherwise) {
         return literal == null ? otherwise : literal.getLiteralLexicalForm();
     }
 
