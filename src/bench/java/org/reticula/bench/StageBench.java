@@ -105,7 +105,7 @@ final class StageBench {
 
     private void graph(List<PageResult> results) throws Exception {
         EntityResolver resolver = new EntityResolver(
-                knowledge.terms(), Registry.empty(), Iris.VOCABULARY, knowledge.packs(), knowledge.analyser(), knowledge.names(), List.of());
+                knowledge.terms(), Registry.empty(), Iris.VOCABULARY, knowledge.names(), List.of());
         CpuClock clock = CpuClock.now();
         for (int i = 0; i < results.size(); i++) resolver.add(pages.get(i).source().id(), results.get(i));
         table.add(Stage.NOTE, clock.since());

@@ -33,7 +33,7 @@ final class ErrorLine implements IExecutionExceptionHandler, IParameterException
         return e instanceof UsageException ? ExitCode.USAGE : ExitCode.FAILED;
     }
 
-    private static String words(Exception e) {
+    static String words(Exception e) {
         String message = oneLine(e.getMessage());
         if (e instanceof UsageException || e instanceof ImportFailedException) return message;
         return message.isEmpty()

@@ -15,7 +15,7 @@ final class ImportSchedule implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
-    private final CronSchedule times;
+    private final ImportTimes times;
     private final Start imports;
     private final Clock clock;
     private final PrintWriter out;
@@ -29,7 +29,7 @@ final class ImportSchedule implements AutoCloseable {
     }
 
     /** @param clock with the time zone that the times are meant in */
-    ImportSchedule(CronSchedule times, Start imports, Clock clock, PrintWriter out) {
+    ImportSchedule(ImportTimes times, Start imports, Clock clock, PrintWriter out) {
         this.times = times;
         this.imports = imports;
         this.clock = clock;
@@ -39,7 +39,9 @@ final class ImportSchedule implements AutoCloseable {
     void start() {
         thread.setDaemon(true);
         thread.start();
-        out.println("reticula: next import " + time(times.next(now())));
+        ZonedDateTime now = now();
+        ZonedDateTime next = times.next(now);
+        out.println("reticula: next import " + (next.isAfter(now) ? time(next) : "now, to make up for what was missed"));
     }
 
     private void keepTime() {
@@ -48,8 +50,11 @@ final class ImportSchedule implements AutoCloseable {
             while (!ended) {
                 Duration rest = Duration.between(now(), next);
                 if (rest.isNegative() || rest.isZero()) {
-                    runOnce();
-                    tellMissed(times.next(next));
+                    ZonedDateTime begun = now();
+                    times.begun(begun);
+                    runOnce(begun);
+                    if (times.isSkipped(begun, now()))
+                        out.println("reticula: an import was skipped: the one before was still running");
                     next = times.next(now());
                 } else {
                     Thread.sleep(Math.min(rest.toMillis() + 1, LONGEST_NAP.toMillis()));
@@ -62,8 +67,7 @@ final class ImportSchedule implements AutoCloseable {
         }
     }
 
-    private void runOnce() throws InterruptedException {
-        ZonedDateTime begin = now();
+    private void runOnce(ZonedDateTime begin) throws InterruptedException {
         try {
             Process process = imports.start();
             running = process;
@@ -81,12 +85,6 @@ final class ImportSchedule implements AutoCloseable {
     private static String words(int code, String line) {
         if (code == ExitCode.DONE) return line;
         return (line.isEmpty() ? "failed" : line) + " (exit code " + code + ")";
-    }
-
-    /** @param due when the import after the one that has just ended should have begun */
-    private void tellMissed(ZonedDateTime due) {
-        if (due.isAfter(now())) return;
-        out.println("reticula: import of " + time(due) + " skipped: the one before was still running");
     }
 
     private ZonedDateTime now() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.reticula.model.Issue;
+import org.reticula.pipeline.ReportHistory;
 import org.reticula.pipeline.RunReport;
 
 /** What an import did, for a person. */
@@ -56,11 +57,10 @@ final class ImportSummary {
         if (!undecided.isEmpty()) row(out, "", Text.number(undecided.size()) + " decisions not followed");
         for (Issue issue : undecided.subList(0, Math.min(SHOWN, undecided.size())))
             row(out, "", "  " + issue.source() + ": " + issue.message());
-        if (!rejected.isEmpty()
-                || !undecided.isEmpty()
-                || !report.kept().isEmpty()
-                || !report.quarantined().isEmpty())
-            row(out, "", "  all reasons: " + data.resolve("reports").resolve(report.run() + ".json"));
+        for (RunReport.Loss loss :
+                report.losses().subList(0, Math.min(SHOWN, report.losses().size())))
+            row(out, "", "  missing: " + loss.words());
+        row(out, "report", ReportHistory.page(data, report).toString());
     }
 
     private void printGraph(PrintWriter out) {
@@ -80,6 +80,7 @@ final class ImportSummary {
             case PUBLISHED -> "Published " + report.release() + " in " + time + ".";
             case UNCHANGED -> "Everything is unchanged: " + report.release() + " stays (" + time + ").";
             case NOT_PUBLISHED -> "Not published: " + report.why() + ".";
+            case FAILED -> "Failed: " + report.why() + ".";
             case STOPPED -> "Stopped. The same command carries on.";
         };
     }

@@ -11,6 +11,7 @@ import org.reticula.model.FetchedPage;
  * @param address where the answer came from, after all redirects
  * @param etag of the answer, null if none
  * @param modified Last-Modified as the server wrote it, null if none
+ * @param followed false if the server wishes that the page's links are not followed
  * @param code name of the reason when there is no page, for instance "RobotsDisallow"; empty otherwise
  * @param reason one sentence
  */
@@ -20,6 +21,7 @@ public record WebAnswer(
         URI address,
         @Nullable String etag,
         @Nullable String modified,
+        boolean followed,
         String code,
         String reason) {
     /** What an answer means for what is known of the page. */
@@ -35,7 +37,12 @@ public record WebAnswer(
         FAILED
     }
 
+    /** What the page itself makes of it. */
+    public WebAnswer instead(Outcome other, String itsCode, String itsReason) {
+        return new WebAnswer(other, page, address, etag, modified, followed, itsCode, itsReason);
+    }
+
     static WebAnswer without(Outcome outcome, URI address, String code, String reason) {
-        return new WebAnswer(outcome, null, address, null, null, code, reason);
+        return new WebAnswer(outcome, null, address, null, null, true, code, reason);
     }
 }

@@ -1,6 +1,7 @@
 package org.reticula.fetch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.jspecify.annotations.Nullable;
 
 /** Sends single requests: no cookies, no redirects, no proxy, no retries by itself. Thread-safe. */
 final class WebClient implements AutoCloseable {
@@ -47,8 +49,12 @@ final class WebClient implements AutoCloseable {
         return thread;
     });
 
-    WebClient(FetchSettings settings) {
+    private final @Nullable WarcArchive archive;
+
+    /** @param archive gets every answer; null if none is kept */
+    WebClient(FetchSettings settings, @Nullable WarcArchive archive) {
         this.settings = settings;
+        this.archive = archive;
         ConnectionConfig connection = ConnectionConfig.custom()
                 .setConnectTimeout(millis(CONNECT), TimeUnit.MILLISECONDS)
                 .setSocketTimeout((int) millis(SILENCE), TimeUnit.MILLISECONDS)
@@ -95,7 +101,11 @@ final class WebClient implements AutoCloseable {
         ScheduledFuture<?> alarm =
                 watch.schedule(request::cancel, settings.deadline().toMillis(), TimeUnit.MILLISECONDS);
         try (ClassicHttpResponse response = client.executeOpen(null, request, null)) {
-            return read(request, response, type);
+            Exchange exchange = read(request, response, type);
+            if (archive != null) archive.add(uri, exchange);
+            return exchange;
+        } catch (UncheckedIOException e) {
+            throw e; // the archive cannot be written: no fault of the server
         } catch (IOException | RuntimeException e) {
             if (alarm.isDone()) throw new DeadlineException(settings.deadline());
             if (e instanceof RuntimeException)
@@ -110,7 +120,7 @@ final class WebClient implements AutoCloseable {
         Map<String, String> headers = new LinkedHashMap<>();
         for (Header header : response.getHeaders())
             if (header.getValue() != null)
-                headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), header.getValue());
+                keep(headers, header.getName().toLowerCase(Locale.ROOT), header.getValue());
         HttpEntity entity = response.getEntity();
         byte[] body = new byte[0];
         if (response.getCode() == 200 && type.test(type(headers)) && entity != null) {
@@ -127,6 +137,12 @@ final class WebClient implements AutoCloseable {
             }
         }
         return new Exchange(response.getCode(), headers, body);
+    }
+
+    /** The first value counts, but wishes add up. */
+    private static void keep(Map<String, String> headers, String name, String value) {
+        if (name.equals("x-robots-tag")) headers.merge(name, value, (a, b) -> a + ", " + b);
+        else headers.putIfAbsent(name, value);
     }
 
     static String type(Map<String, String> headers) {

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,21 +31,36 @@ public final class WebFetcher implements AutoCloseable {
 
     private static final String TIMEOUT = "Timeout";
 
-    private static final Set<String> TYPES =
-            Set.of("", "text/html", "application/xhtml+xml", "text/plain", "text/markdown");
-
     private final FetchSettings settings;
     private final Clock clock;
     private final WebClient client;
     private final Robots robots;
     private final Map<String, HostGate> gates = new ConcurrentHashMap<>();
     private final Map<String, Optional<SimpleRobotRules>> rules = new ConcurrentHashMap<>();
+    private final Map<String, Reservations> reservations = new ConcurrentHashMap<>();
+    private final Map<String, Duration> delays = new ConcurrentHashMap<>();
 
     public WebFetcher(FetchSettings settings, Clock clock) {
+        this(settings, clock, null);
+    }
+
+    /** @param archive gets every answer of the web; null if none is kept. It is closed by its owner. */
+    public WebFetcher(FetchSettings settings, Clock clock, @Nullable WarcArchive archive) {
         this.settings = settings;
         this.clock = clock;
-        this.client = new WebClient(settings);
+        this.client = new WebClient(settings, archive);
         this.robots = new Robots(client);
+    }
+
+    /** Another gap than the usual one between two requests to a host; to be said before the host is asked. The longest counts. */
+    public void pace(String host, Duration delay) {
+        delays.merge(Hosts.plain(host), delay, (a, b) -> a.compareTo(b) >= 0 ? a : b);
+    }
+
+    /** Asks for a page as people read it, see the other method. */
+    public WebAnswer fetch(Source source, @Nullable String etag, @Nullable String modified)
+            throws InterruptedException {
+        return fetch(source, Wanted.PAGE, etag, modified);
     }
 
     /**
@@ -57,10 +71,10 @@ public final class WebFetcher implements AutoCloseable {
      * @param modified Last-Modified of what is known of it
      * @throws InterruptedException when the thread is interrupted
      */
-    public WebAnswer fetch(Source source, @Nullable String etag, @Nullable String modified)
+    public WebAnswer fetch(Source source, Wanted wanted, @Nullable String etag, @Nullable String modified)
             throws InterruptedException {
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Accept", "text/html, application/xhtml+xml, text/plain;q=0.9, text/markdown;q=0.9");
+        headers.put("Accept", wanted.accept());
         if (etag != null) headers.put("If-None-Match", etag);
         if (modified != null) headers.put("If-Modified-Since", modified);
         URI at = source.location();
@@ -71,10 +85,10 @@ public final class WebFetcher implements AutoCloseable {
                 return refused(at, "TooManyRedirects", "there are more than " + REDIRECTS + " redirects");
             Optional<WebAnswer> no = forbidden(at);
             if (no.isPresent()) return no.get();
-            Reply reply = ask(at, headers);
+            Reply reply = ask(at, wanted, headers);
             Exchange answer = reply.exchange();
             if (answer == null) return reply.failure(at);
-            if (!answer.isRedirect()) return judge(source, at, answer);
+            if (!answer.isRedirect()) return judge(source, wanted, at, answer);
             Optional<URI> next = Redirects.next(at, answer);
             if (next.isEmpty()) return refused(at, "BadRedirect", "the redirect leads to no web address");
             at = next.get();
@@ -100,9 +114,18 @@ public final class WebFetcher implements AutoCloseable {
                     ? address
                     : Optional.of(failed(at, "RobotsUnreachable", "the host's robots.txt cannot be read now"));
         }
-        return known.get().isAllowed(at.toString())
-                ? Optional.empty()
-                : Optional.of(refused(at, "RobotsDisallow", "the host's robots.txt does not allow it"));
+        if (!known.get().isAllowed(at.toString()))
+            return Optional.of(refused(at, "RobotsDisallow", "the host's robots.txt does not allow it"));
+        Reservations reserved = reservations.get(origin);
+        if (reserved == null) {
+            reserved = Reservations.read(origin, gate, client);
+            reservations.putIfAbsent(origin, reserved);
+        }
+        return reserved.hold(at) ? Optional.of(reserved(at, "tdmrep.json")) : Optional.empty();
+    }
+
+    private static WebAnswer reserved(URI at, String where) {
+        return refused(at, "RightsReserved", "the owner reserves text and data mining (" + where + ")");
     }
 
     /** Of a host without robots.txt it is good to know why there is none. */
@@ -122,7 +145,7 @@ public final class WebFetcher implements AutoCloseable {
     }
 
     private HostGate gate(URI at) {
-        return gates.computeIfAbsent(Hosts.origin(at), k -> new HostGate(settings.delay()));
+        return gates.computeIfAbsent(Hosts.origin(at), k -> new HostGate(delays.getOrDefault(Hosts.plain(at.getHost()), settings.delay())));
     }
 
     /** One exchange, or why there was none. */
@@ -133,10 +156,10 @@ public final class WebFetcher implements AutoCloseable {
     }
 
     /** Asks until there is an answer that means something, four times at most. */
-    private Reply ask(URI at, Map<String, String> headers) throws InterruptedException {
+    private Reply ask(URI at, Wanted wanted, Map<String, String> headers) throws InterruptedException {
         HostGate gate = gate(at);
         for (int attempt = 0; ; attempt++) {
-            Reply reply = send(gate, at, headers);
+            Reply reply = send(gate, at, wanted, headers);
             Exchange exchange = reply.exchange();
             boolean temporary = exchange == null ? reply.outcome() == Outcome.FAILED : isTemporary(exchange.status());
             if (!temporary) {
@@ -170,9 +193,10 @@ public final class WebFetcher implements AutoCloseable {
         return status == 408 || status == 425 || status == 429 || status >= 500;
     }
 
-    private Reply send(HostGate gate, URI at, Map<String, String> headers) throws InterruptedException {
+    private Reply send(HostGate gate, URI at, Wanted wanted, Map<String, String> headers)
+            throws InterruptedException {
         try {
-            Exchange exchange = gate.send(() -> client.get(at, headers, TYPES::contains));
+            Exchange exchange = gate.send(() -> client.get(at, headers, wanted::takes));
             return new Reply(exchange, Outcome.FETCHED, "", "");
         } catch (BodyReader.TooLargeException e) {
             return none(Outcome.REFUSED, "TooLarge", String.valueOf(e.getMessage()));
@@ -200,7 +224,7 @@ public final class WebFetcher implements AutoCloseable {
         return message.isEmpty() ? e.getClass().getSimpleName() : message;
     }
 
-    private WebAnswer judge(Source source, URI at, Exchange answer) {
+    private WebAnswer judge(Source source, Wanted wanted, URI at, Exchange answer) {
         int status = answer.status();
         if (status == 304) return WebAnswer.without(Outcome.NOT_MODIFIED, at, "", "");
         if (status == 404 || status == 410)
@@ -210,17 +234,15 @@ public final class WebFetcher implements AutoCloseable {
             Outcome outcome = isTemporary(status) ? Outcome.FAILED : Outcome.REFUSED;
             return WebAnswer.without(outcome, at, "Status", "the server answers with status " + status);
         }
-        if (isHome(at) && !isHome(source.location()))
+        if (wanted == Wanted.PAGE && isHome(at) && !isHome(source.location()))
             return WebAnswer.without(
                     Outcome.GONE, at, "RedirectToHome", "the page leads to the start page of the site");
         String type = WebClient.type(answer.headers());
-        if (!TYPES.contains(type)) return refused(at, "WrongType", "this is " + type + ", not a page of text");
+        if (!wanted.takes(type)) return refused(at, "WrongType", "this is " + type + ", not a page of text");
         if (answer.header("tdm-reservation").map(String::strip).orElse("").equals("1"))
-            return refused(at, "RightsReserved", "the owner reserves text and data mining (tdm-reservation)");
-        if (answer.header("x-robots-tag")
-                .map(t -> t.toLowerCase(Locale.ROOT))
-                .orElse("")
-                .matches(".*\\b(noindex|none)\\b.*"))
+            return reserved(at, "tdm-reservation");
+        RobotsTag wishes = RobotsTag.read(answer.header("x-robots-tag").orElse(""));
+        if (!wishes.indexed() && wanted == Wanted.PAGE)
             return refused(at, "NoIndex", "the server does not want the page to be indexed (X-Robots-Tag)");
         if (answer.body().length == 0) return failed(at, "EmptyBody", "the answer is empty");
         FetchedPage page = new FetchedPage(
@@ -236,13 +258,15 @@ public final class WebFetcher implements AutoCloseable {
                 at,
                 answer.headers().get("etag"),
                 answer.headers().get("last-modified"),
+                wishes.followed(),
                 "",
                 "");
     }
 
+    /** Some servers call the start page by the name of its file. */
     private static boolean isHome(URI uri) {
-        String path = uri.getRawPath();
-        return (path == null || path.isEmpty() || path.equals("/")) && uri.getRawQuery() == null;
+        String path = uri.getRawPath() == null ? "" : uri.getRawPath();
+        return path.matches("/?((index|default)(\\.\\w{1,5})?)?") && uri.getRawQuery() == null;
     }
 
     private static WebAnswer refused(URI at, String code, String reason) {

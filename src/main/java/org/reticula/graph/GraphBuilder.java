@@ -47,6 +47,7 @@ public final class GraphBuilder implements AutoCloseable {
     private final List<Applied> decisions = new ArrayList<>();
     private final List<Merge> merges = new ArrayList<>();
     private final Consumer<Issue> issues;
+    private final Map<String, String> moved = new HashMap<>();
 
     /**
      * @param terms all terms of the ontology's vocabulary
@@ -92,6 +93,11 @@ public final class GraphBuilder implements AutoCloseable {
         return corrections.issues();
     }
 
+    /** A page that the release before knows under another source: what it says is no newer for that. */
+    public void addMove(String from, String to) {
+        moved.put(iris.pageHalf(to), iris.pageHalf(from));
+    }
+
     /** @param iriOf id of a mention of the page to the IRI of its entity */
     public void add(KnownPage page, PageResult result, IntFunction<String> iriOf) {
         pages.write(page, result, iriOf);
@@ -114,7 +120,7 @@ public final class GraphBuilder implements AutoCloseable {
         VocabularyWriter vocabulary = new VocabularyWriter(quads);
         vocabulary.writeOntology(ontology);
         vocabulary.writeTerms(VocabularyReader.files(ontology), terms::containsKey, this::isUsed);
-        FirstSeen firstSeen = new FirstSeen(before);
+        FirstSeen firstSeen = new FirstSeen(before, moved);
         try (Writer out = Files.newBufferedWriter(file)) {
             quads.forEach(line -> out.append(firstSeen.keep(line)).append('\n'));
         }

@@ -46,9 +46,11 @@ final class GraphFile {
      * @param sorted file of plain sorted lines
      * @param without lines to leave out
      * @param with lines to put between them
+     * @param also gets every line that is written
      * @return what was written
      */
-    static GraphSummary write(Path release, Path sorted, Set<String> without, List<String> with) throws IOException {
+    static GraphSummary write(Path release, Path sorted, Set<String> without, List<String> with, LineReader also)
+            throws IOException {
         GraphSummary.Counter counter = new GraphSummary.Counter();
         try (OutputStream out = new GZIPOutputStream(
                         new BufferedOutputStream(Files.newOutputStream(release.resolve(NAME))), 1 << 16);
@@ -56,6 +58,7 @@ final class GraphFile {
             merge(sorted, without, with, line -> {
                 counter.count(line);
                 writer.append(line).append('\n');
+                also.read(line);
             });
         }
         return counter.summary();

@@ -35,6 +35,10 @@ public record GraphSummary(
         Map<String, Long> kinds,
         Map<String, Long> languages,
         String hash) {
+    /** Entities of all kinds. */
+    public long things() {
+        return kinds.values().stream().mapToLong(Long::longValue).sum();
+    }
 
     /** Counts lines as they pass. */
     static final class Counter {

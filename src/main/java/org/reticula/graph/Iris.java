@@ -19,7 +19,7 @@ public final class Iris {
     public static final String VOCABULARY = "https://w3id.org/reticula/id/";
 
     private static final int HASH_BYTES = 16; // 128 bits: no collision to be expected below 10^18 statements
-    private static final int HALF = HASH_BYTES; // in hex digits, two a byte
+    static final int HALF = HASH_BYTES; // in hex digits, two a byte
 
     private final String base;
 
@@ -45,6 +45,11 @@ public final class Iris {
         QuadLine.append(said.append('\n'), statement.getPredicate());
         QuadLine.append(said.append('\n'), statement.getObject());
         return Words.iri(base + "evidence/" + hash(said.toString()).substring(0, HALF) + firstHalf(page.getURI()));
+    }
+
+    /** What the IRI of evidence that a page gives ends in. */
+    String pageHalf(String source) {
+        return firstHalf(page(source).getURI());
     }
 
     /** What all evidence of one statement has in common. @param evidence IRI, in angle brackets or not */

@@ -3,9 +3,11 @@ package org.reticula.graph;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
+import org.reticula.graph.search.SearchIndex;
 
 /**
  * A release open for reading. Opened twice in one process it is one store, which closes when the last of its users closes;
@@ -27,7 +29,7 @@ public final class OpenRelease implements AutoCloseable {
     static OpenRelease open(Release release) {
         Path key = release.folder().toAbsolutePath().normalize();
         synchronized (OPEN) {
-            Shared shared = OPEN.computeIfAbsent(key, k -> new Shared(k, ReleaseDatabase.open(k)));
+            Shared shared = OPEN.computeIfAbsent(key, Shared::new);
             shared.users++;
             return new OpenRelease(release, shared);
         }
@@ -42,6 +44,11 @@ public final class OpenRelease implements AutoCloseable {
         return shared.readOnly;
     }
 
+    /** The search index; empty in releases of programs that made none. */
+    public Optional<SearchIndex> search() {
+        return shared.search;
+    }
+
     long count() {
         return shared.database.count();
     }
@@ -53,6 +60,7 @@ public final class OpenRelease implements AutoCloseable {
             closed = true;
             if (--shared.users == 0) {
                 OPEN.remove(shared.key);
+                shared.search.ifPresent(SearchIndex::close);
                 shared.database.close();
             }
         }
@@ -62,13 +70,26 @@ public final class OpenRelease implements AutoCloseable {
         private final Path key;
         private final ReleaseDatabase database;
         private final DatasetGraph readOnly;
+        private final Optional<SearchIndex> search;
         private int users;
 
-        Shared(Path key, ReleaseDatabase database) {
+        Shared(Path key) {
             this.key = key;
-            this.database = database;
+            search = SearchIndex.open(key);
+            database = openDatabase();
             this.readOnly = new DatasetGraphReadOnly(database.dataset());
             readOnly.getContext().set(ARQ.httpServiceAllowed, false);
+        }
+
+        private ReleaseDatabase openDatabase() {
+            boolean opened = false;
+            try {
+                ReleaseDatabase found = ReleaseDatabase.open(key);
+                opened = true;
+                return found;
+            } finally {
+                if (!opened) search.ifPresent(SearchIndex::close);
+            }
         }
     }
 }

@@ -75,12 +75,25 @@ public final class ReleaseDraft {
                 return catalogue.size();
             });
             List<String> added = catalogue.stream().map(QuadLine::write).toList();
-            GraphSummary summary = GraphFile.write(folder, sorted, removed, added);
+            SearchCollector search = new SearchCollector();
+            GraphSummary summary = GraphFile.write(folder, sorted, removed, added, search::read);
             if (database.count() != summary.quads())
                 throw new IOException("the store holds " + database.count() + " of " + summary.quads() + " statements");
+            long found = search.writeTo(folder);
+            if (found != summary.things())
+                throw new IOException("the search index holds " + found + " of " + summary.things() + " things");
             manifest = new Manifest(name, now, inputs, summary, List.of());
             return summary;
         }
+    }
+
+    /**
+     * What is new, changed or gone against the release before; to be asked after {@link #write}.
+     *
+     * @param most things named for each way of changing
+     */
+    public ThingChanges changes(int most) {
+        return Disk.use(folder, () -> ThingChanges.compare(before == null ? null : before.folder(), folder, most));
     }
 
     /**

@@ -27,6 +27,9 @@ public final class ReleaseStore {
     private static final String UNFINISHED = ".tmp";
     private static final long SMALLEST_RELEASE = 16L << 20;
 
+    /** What one byte of graph.nq.gz takes unpacked and in TDB2. */
+    private static final long UNPACKED = 20;
+
     private final Path dataFolder;
     private final Path releases;
     private final Clock clock;
@@ -53,18 +56,22 @@ public final class ReleaseStore {
         sweep();
         return Disk.use(dataFolder, () -> {
             Files.createDirectories(releases);
-            long size = before.map(r -> r.manifest().files().stream()
-                            .filter(f -> f.path().equals(GraphFile.NAME))
-                            .mapToLong(Manifest.FileEntry::size)
-                            .sum())
-                    .orElse(0L);
-            Disk.require(
-                    releases, SMALLEST_RELEASE + 20 * size); // what one byte of graph.nq.gz takes unpacked and in TDB2
+            Disk.require(releases, need(before));
             String today = LocalDate.now(clock.withZone(ZoneOffset.UTC)).toString();
             String name = ReleaseName.next(today, names()).toString();
             Path folder = Files.createDirectory(releases.resolve(name + UNFINISHED));
             return new ReleaseDraft(this, name, folder, before.orElse(null), clock);
         });
+    }
+
+    /** Bytes that a new release may need while it is built, judged by the one before. */
+    public static long need(Optional<Release> before) {
+        long size = before.map(r -> r.manifest().files().stream()
+                        .filter(f -> f.path().equals(GraphFile.NAME))
+                        .mapToLong(Manifest.FileEntry::size)
+                        .sum())
+                .orElse(0L);
+        return SMALLEST_RELEASE + UNPACKED * size;
     }
 
     /** Removes what an import that crashed, or found the disk full, left of a release: it may be what fills the disk. */
@@ -238,10 +245,12 @@ public final class ReleaseStore {
             return Optional.of(release.folder().resolve(GraphFile.NAME) + " does not hold what the manifest says");
         try (OpenRelease open = OpenRelease.open(release)) {
             long stored = open.count();
-            return stored == file.quads()
-                    ? Optional.empty()
-                    : Optional.of(release.folder().resolve(ReleaseDatabase.FOLDER) + " holds " + stored + " of "
-                            + file.quads() + " statements");
+            if (stored != file.quads())
+                return Optional.of(release.folder().resolve(ReleaseDatabase.FOLDER) + " holds " + stored + " of "
+                        + file.quads() + " statements");
+            return open.search()
+                    .filter(index -> index.size() != file.things())
+                    .map(index -> release.folder() + " finds " + index.size() + " of " + file.things() + " things");
         }
     }
 

@@ -9,5 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param id what {@code dct:source} says of the page: a URL, or the path below the imported folder with {@code /}
  * @param location where the bytes are; a {@code file:} URI for local files
  * @param languageHint BCP 47 tag when the operator said it, else null
+ * @param entry name of the entry of the file of sources that names it; null if it was named otherwise
  */
-public record Source(String id, URI location, @Nullable String languageHint) {}
+public record Source(String id, URI location, @Nullable String languageHint, @Nullable String entry) {
+    public Source(String id, URI location, @Nullable String languageHint) {
+        this(id, location, languageHint, null);
+    }
+}

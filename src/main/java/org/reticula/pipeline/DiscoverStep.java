@@ -1,19 +1,21 @@
 package org.reticula.pipeline;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.reticula.model.Issue;
 import org.reticula.model.Source;
-import org.reticula.source.SourceFinder;
+import org.reticula.model.UsageException;
+import org.reticula.operations.OperationsMapping;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import tools.jackson.databind.SequenceWriter;
 
-/** Finds what there is to read: leaves one line per source, sorted by id. */
+/** Finds what there is to read: leaves one line per named page, sorted by id. */
 final class DiscoverStep implements Tasklet {
     private final ImportRun run;
 
@@ -22,32 +24,42 @@ final class DiscoverStep implements Tasklet {
     }
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-        new Sweeper(run.workspace).sweepWork();
-        List<Issue> issues = new ArrayList<>();
-        Map<String, Source> sources = new TreeMap<>();
-        SourceFinder finder = new SourceFinder();
-        ImportRequest request = run.request;
-        if (!request.sources().isEmpty())
-            finder.find(request.sources(), issues::add).forEach(s -> sources.put(s.id(), s));
-        if (request.list() != null) {
-            for (Source source : finder.findListed(request.list(), issues::add)) {
-                Source other = sources.putIfAbsent(source.id(), source);
-                if (other != null && !other.location().equals(source.location())) {
-                    issues.add(new Issue(
-                            "SameName", source.id(), "another source of this name was named before the list", true));
-                }
-            }
-        }
-        write(sources, issues);
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
+        if (!discover(ImportRun.generation(context))) contribution.getStepExecution().setTerminateOnly();
         return RepeatStatus.FINISHED;
     }
 
-    private void write(Map<String, Source> sources, List<Issue> issues) {
-        try (SequenceWriter lines = LinesWriter.open(run.workspace.sources(), Source.class)) {
-            lines.writeAll(sources.values());
+    /** @return false if the operator stopped the import before all was found */
+    boolean discover(String generation) throws Exception {
+        new Sweeper(run.workspace).sweepWork();
+        Discovery discovery = new Discovery(run, generation);
+        NamedPages named = discovery.find();
+        if (run.isStopping()) return false;
+        run.mappings = mappings(named);
+        try (SequenceWriter lines = LinesWriter.open(run.workspace.named(), NamedPages.Named.class)) {
+            lines.writeAll(named.all());
         }
-        run.left = issues;
-        run.sources = sources.size();
+        List<Issue> left = new ArrayList<>();
+        List<Issue> notices = new ArrayList<>();
+        discovery.issues(issue -> (issue.rejected() ? left : notices).add(issue));
+        run.left = left;
+        run.notices = notices;
+        run.states = discovery.states();
+        run.sources = named.all().size();
+        return true;
+    }
+
+    /** Takes the mappings of lists out of the pages. */
+    private static List<OperationsMapping> mappings(NamedPages named) {
+        List<OperationsMapping> mappings = new ArrayList<>();
+        Map<String, String> lists = new TreeMap<>();
+        for (Source source : named.take(s -> OperationsMapping.isMapping(s.id()) && !WebStore.isWeb(s))) {
+            OperationsMapping mapping = OperationsMapping.read(Path.of(source.location()), source.id());
+            String other = lists.put(mapping.id(), source.id());
+            if (other != null)
+                throw new UsageException(source.id() + " and " + other + " map one list, " + mapping.id() + ": remove one");
+            mappings.add(mapping);
+        }
+        return mappings;
     }
 }

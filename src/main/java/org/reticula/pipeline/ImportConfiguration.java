@@ -59,6 +59,7 @@ class ImportConfiguration {
         Workspace files = run.workspace;
         return new JobBuilder(JOB, repository)
                 .start(steps.tasklet("discover", new DiscoverStep(run)))
+                .next(steps.tasklet("lists", new OperationsStep(run)))
                 .next(steps.tasklet("fetch", new FetchStep(run)))
                 .next(steps.chunks(
                         "read",

@@ -9,7 +9,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.reticula.graph.Iris;
-import org.reticula.graph.Release;
 import org.reticula.graph.ReleaseStore;
 import org.reticula.model.UsageException;
 import org.springframework.batch.core.BatchStatus;
@@ -53,7 +52,6 @@ public final class ImportJob {
         Workspace workspace = Workspace.open(request.data());
         try (ImportLock lock = ImportLock.take(workspace.lock())) {
             new ReleaseStore(workspace.root(), clock).sweep();
-            DiskSpace.require(workspace.root(), 0);
             return run(workspace);
         }
     }
@@ -94,9 +92,16 @@ public final class ImportJob {
     }
 
     private RunReport attempt(Workspace workspace) {
-        ImportRun current = new ImportRun(runName(), request, workspace, knowledge, listener, clock);
+        String name = runName();
+        try (ProgressFile progress = new ProgressFile(workspace.root(), name, listener, clock)) {
+            return attempt(workspace, new ImportRun(name, request, workspace, knowledge, progress, clock));
+        }
+    }
+
+    private RunReport attempt(Workspace workspace, ImportRun current) {
         run = current;
         if (stopping) current.stop();
+        DiskSpace.require(workspace.root(), ReleaseStore.need(current.before));
         leadReaders(current);
         try (JobDiary diary = JobDiary.open(workspace.jobs());
                 AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
@@ -109,11 +114,16 @@ public final class ImportJob {
                     context.getBean(JobOperator.class),
                     context.getBean(Job.class));
             JobExecution execution = launch.start(current.name, request);
-            if (execution.getStatus() == BatchStatus.COMPLETED || execution.getStatus() == BatchStatus.STOPPED)
+            if (execution.getStatus() == BatchStatus.COMPLETED) return report(current);
+            if (execution.getStatus() == BatchStatus.STOPPED) {
+                new ReportFiles(current).writeIfPossible();
                 return report(current);
-            throw failure(execution, workspace.root());
+            }
+            throw failed(current, failure(execution, workspace.root()));
         } catch (SQLException | DataAccessException e) {
             throw new DiaryDamagedException(e);
+        } finally {
+            current.closeWeb();
         }
     }
 
@@ -127,10 +137,16 @@ public final class ImportJob {
         return new FailureExplainer(data).explain(execution.getAllFailureExceptions());
     }
 
+    /** A failure is part of the history too, if it can still be written down. */
+    private static RuntimeException failed(ImportRun run, RuntimeException failure) {
+        if (failure instanceof DiaryDamagedException) return failure; // tried again
+        run.decide(RunReport.Outcome.FAILED, failure.getMessage());
+        new ReportFiles(run).writeIfPossible();
+        return failure;
+    }
+
     private static RunReport report(ImportRun run) {
-        Optional<String> current =
-                Optional.ofNullable(run.published).or(() -> run.before).map(Release::name);
-        return new RunReporter(run).report(current.orElse(null));
+        return new ReportFiles(run).report();
     }
 
     /** Sorts by time, and is never used twice even when the clock is put back. */

@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Held while an import works on a data directory: a lock of the operating system, which ends with the process however
@@ -18,6 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ImportLock implements AutoCloseable {
     /** Of this process: a second channel on the same file would, when closed, end the first one's lock. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private static final int LOOKS = 20;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
 
     private final Path file;
     private final FileChannel channel;
@@ -45,6 +50,7 @@ final class ImportLock implements AutoCloseable {
                 if (!done) channel.close();
             }
         } catch (IOException e) {
+            if (DiskSpace.isFull(file)) throw DiskSpace.full(file.toAbsolutePath().getParent());
             throw new ImportFailedException("cannot use the lock file " + file + DiskSpace.left(file), e);
         } finally {
             if (!done) HELD.remove(file);
@@ -56,12 +62,21 @@ final class ImportLock implements AutoCloseable {
                 "another import is running here: process " + pid + " holds the lock file " + file, null);
     }
 
+    /** Who took the lock an instant ago may not have written its number yet. */
     private static String holder(Path file) {
+        String text = read(file);
+        for (int i = 0; text.isEmpty() && i < LOOKS; i++) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            text = read(file);
+        }
+        return text.isEmpty() ? "unknown" : text;
+    }
+
+    private static String read(Path file) {
         try {
-            String text = Files.readString(file, StandardCharsets.UTF_8).strip();
-            return text.isEmpty() ? "unknown" : text;
+            return Files.readString(file, StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
-            return "unknown";
+            return "";
         }
     }
 

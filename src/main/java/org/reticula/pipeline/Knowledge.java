@@ -8,6 +8,8 @@ import org.reticula.model.Lexicon;
 import org.reticula.model.Ontology;
 import org.reticula.model.Term;
 import org.reticula.model.WordAnalyser;
+import org.reticula.operations.OperationsKnowledge;
+import org.reticula.resolve.NameAnalysis;
 import org.reticula.resolve.NameKnowledge;
 import org.reticula.text.LanguagePacks;
 import org.reticula.text.PackAnalyser;
@@ -21,9 +23,10 @@ public final class Knowledge {
     private final SingletonSupplier<List<Lexicon>> packs;
     private final SingletonSupplier<List<Term>> terms;
     private final SingletonSupplier<WordAnalyser> analyser;
-    private final SingletonSupplier<NameKnowledge> names;
+    private final SingletonSupplier<NameAnalysis> names;
     private final SingletonSupplier<PageReader> pageReader;
     private final SingletonSupplier<PageExtractor> pageExtractor;
+    private final SingletonSupplier<OperationsKnowledge> operations;
 
     public Knowledge(Ontology ontology) {
         this.ontology = ontology;
@@ -31,10 +34,12 @@ public final class Knowledge {
         packs = SingletonSupplier.of(() -> LanguagePacks.read(ontology));
         terms = SingletonSupplier.of(() -> VocabularyReader.read(ontology));
         analyser = SingletonSupplier.of(() -> new PackAnalyser(packs()));
-        names = SingletonSupplier.of(() -> NameKnowledge.read(ontology));
+        names = SingletonSupplier.of(
+                () -> new NameAnalysis(packs(), terms(), analyser(), NameKnowledge.read(ontology)));
         pageReader = SingletonSupplier.of(() -> new PageReader(packs(), analyser()));
         pageExtractor = SingletonSupplier.of(
                 () -> new PageExtractor(packs(), terms(), analyser(), CodePatterns.read(ontology)));
+        operations = SingletonSupplier.of(() -> new OperationsKnowledge(terms(), packs(), analyser()));
     }
 
     public Ontology ontology() {
@@ -58,7 +63,7 @@ public final class Knowledge {
         return analyser.obtain();
     }
 
-    public NameKnowledge names() {
+    public NameAnalysis names() {
         return names.obtain();
     }
 
@@ -68,5 +73,9 @@ public final class Knowledge {
 
     public PageExtractor pageExtractor() {
         return pageExtractor.obtain();
+    }
+
+    public OperationsKnowledge operations() {
+        return operations.obtain();
     }
 }

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.reticula.model.Issue;
 import org.reticula.model.KnownPage;
@@ -13,18 +16,20 @@ import org.reticula.model.KnownPage;
 /** Compares the pages of this import with those of the release before. Both come sorted by source. */
 final class PageChanges {
     private final Iterator<KnownPage> before;
+    private final Set<String> kept;
     private final MessageDigest digest = PageKeys.digest();
     private final List<Issue> rejected = new ArrayList<>();
     private @Nullable KnownPage ahead;
-    private long added;
-    private long changed;
-    private long unchanged;
-    private long gone;
-    private long rejectedSources;
+    private final SourceGroups groups = new SourceGroups();
     private long readNow;
 
-    PageChanges(Iterator<KnownPage> before) {
+    /**
+     * @param before pages of the release before
+     * @param kept sources of pages that could not be read now
+     */
+    PageChanges(Iterator<KnownPage> before, Set<String> kept) {
         this.before = before;
+        this.kept = kept;
         ahead = before.hasNext() ? before.next() : null;
     }
 
@@ -33,20 +38,22 @@ final class PageChanges {
         rejected.addAll(record.issues());
         KnownPage page = record.page();
         if (page == null || !record.accepted()) {
-            rejectedSources++;
+            groups.of(record.source().id(), record.source().entry()).rejected++;
             return;
         }
         digest.update((page.source() + "\n" + page.contentHash() + "\n").getBytes(StandardCharsets.UTF_8));
         skipBefore(page.source());
-        if (ahead == null || !ahead.source().equals(page.source())) added++;
-        else if (ahead.contentHash().equals(page.contentHash())) unchanged++;
-        else changed++;
+        SourceGroups.Counter group = groups.of(page.source(), page.entry());
+        if (kept.contains(page.source())) group.kept++;
+        if (ahead == null || !ahead.source().equals(page.source())) group.added++;
+        else if (ahead.contentHash().equals(page.contentHash())) group.unchanged++;
+        else group.changed++;
         if (ahead != null && ahead.source().equals(page.source())) advance();
     }
 
     private void skipBefore(String source) {
         while (ahead != null && ahead.source().compareTo(source) < 0) {
-            gone++;
+            groups.of(ahead.source(), ahead.entry()).gone++;
             advance();
         }
     }
@@ -56,18 +63,38 @@ final class PageChanges {
     }
 
     /**
-     * To be called when all are added.
+     * To be called once, when all are added.
      *
-     * @param left sources that were left out before any was looked at
+     * @param left what was left out before any page was looked at
+     * @return by group of sources
      */
-    RunReport.Pages count(int left) {
+    Map<String, RunReport.SourcePages> count(List<Issue> left) {
         while (ahead != null) {
-            gone++;
+            groups.of(ahead.source(), ahead.entry()).gone++;
             advance();
         }
-        long rejectedAll = rejectedSources + left;
-        long found = added + changed + unchanged + rejectedAll;
-        return new RunReport.Pages(found, added, changed, unchanged, gone, rejectedAll, readNow);
+        left.forEach(issue -> groups.of(issue.source(), null).rejected++);
+        return groups.count();
+    }
+
+    /** Sums over all groups. */
+    RunReport.Pages sum(Map<String, RunReport.SourcePages> sources) {
+        long now = sum(sources, RunReport.SourcePages::now);
+        long added = sum(sources, RunReport.SourcePages::added);
+        long changed = sum(sources, RunReport.SourcePages::changed);
+        long rejectedAll = sum(sources, RunReport.SourcePages::rejected);
+        return new RunReport.Pages(
+                now + rejectedAll,
+                added,
+                changed,
+                now - added - changed,
+                sum(sources, RunReport.SourcePages::gone),
+                rejectedAll,
+                readNow);
+    }
+
+    private static long sum(Map<String, RunReport.SourcePages> sources, ToLongFunction<RunReport.SourcePages> count) {
+        return sources.values().stream().mapToLong(count).sum();
     }
 
     List<Issue> rejected() {

@@ -81,7 +81,8 @@ final class PageResults {
     }
 
     private static KnownPage known(FetchedPage page) {
-        return new KnownPage(page.source().id(), page.contentHash(), page.fetchedAt(), page.httpStatus());
+        Source source = page.source();
+        return new KnownPage(source.id(), page.contentHash(), page.fetchedAt(), page.httpStatus(), source.entry());
     }
 
     private static List<Issue> issues(Source source, PageReading reading) {

@@ -14,7 +14,7 @@ import org.reticula.model.Ontology;
 /** The program itself: a version that no one can forget to raise, as it is made of the classes that run. */
 final class Program {
     /** What a page's result depends on. */
-    private static final List<String> READING = List.of("model", "fetch", "page", "text", "extract");
+    private static final List<String> READING = List.of("model", "fetch", "page", "text", "extract", "operations");
 
     /** What the graph depends on besides. */
     private static final List<String> BUILDING = List.of("curation", "resolve", "graph");

@@ -14,7 +14,9 @@ import org.reticula.graph.ReleaseInputs;
 import org.reticula.graph.ShapesGate;
 import org.reticula.graph.UnpublishableException;
 import org.reticula.model.KnownPage;
+import org.reticula.model.PageResult;
 import org.reticula.model.UsageException;
+import org.reticula.operations.Operation;
 import org.reticula.resolve.Resolution;
 import org.reticula.resolve.UnsurePair;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -28,8 +30,8 @@ final class PublishStep implements Tasklet {
     /** In a release's folder: its pages, one a line, sorted by source. */
     static final String PAGES = "pages.jsonl";
 
-    /** How many releases are kept. */
-    private static final int KEPT = 5;
+    /** Things named in a report for each way of changing. */
+    private static final int REPORTED = 200;
 
     private final ImportRun run;
 
@@ -67,17 +69,19 @@ final class PublishStep implements Tasklet {
                 SequenceWriter pages = LinesWriter.open(draft.folder().resolve(PAGES), KnownPage.class)) {
             Set<String> mentioned = new HashSet<>();
             resolution.entities().forEach(graph::add);
+            run.projects.own().forEach(graph::add);
             graph.addMerges(resolution.merges());
             graph.decide(resolution.decisions());
-            boolean all = new AcceptedPages(run).forEach((page, result) -> {
-                graph.add(page, result, mention -> {
-                    String iri = resolution.iri(page.source(), mention);
-                    mentioned.add(iri);
-                    return iri;
-                });
-                pages.write(page);
-            });
+            run.moves.forEach(graph::addMove);
+            AcceptedPages accepted = new AcceptedPages(run);
+            boolean all = accepted.forEach((page, result) -> graph.add(page, result, mention -> {
+                String iri = resolution.iri(page.source(), mention);
+                mentioned.add(iri);
+                return iri;
+            }));
+            all = all && accepted.forEachOperation((operation, result) -> add(operation, result, graph, mentioned));
             if (!all) return false;
+            writePages(pages);
             run.undecided.addAll(graph.decisionIssues());
             resolution.entities().stream()
                     .filter(e -> mentioned.contains(e.iri()))
@@ -85,8 +89,43 @@ final class PublishStep implements Tasklet {
             run.graph = draft.write(
                     graph, gate, new ReleaseInputs(run.knowledge.fingerprint(), run.fingerprint, run.startedAt));
         }
-        publish(resolution, draft);
+        run.things = draft.changes(REPORTED);
+        if (isMissing()) run.releases.sweep();
+        else publish(resolution, draft);
         return true;
+    }
+
+    /** Whether too much is missing to publish it; what is missing is reported even if the operator accepts it. */
+    private boolean isMissing() {
+        PublishPolicy policy = run.request.policy();
+        if (run.before.isEmpty() || run.graph == null) return false;
+        LossGate gate = new LossGate(policy.maxLoss());
+        run.losses = gate.find(run.before.get(), run.sourcePages, run.graph);
+        if (run.losses.isEmpty() || policy.accepting()) return false;
+        run.decide(
+                RunReport.Outcome.NOT_PUBLISHED,
+                gate.words(run.losses, run.before.get().name()));
+        return true;
+    }
+
+    private void add(Operation operation, PageResult result, GraphBuilder graph, Set<String> mentioned) {
+        Resolution resolution = Objects.requireNonNull(run.resolution);
+        boolean own = !run.projects.isShared(operation);
+        if (own) run.entities.merge("project", 1L, Long::sum);
+        graph.add(operation.page(), result, mention -> {
+            if (own && mention == Operation.PROJECT) return run.projects.iri(operation);
+            String iri = resolution.iri(operation.page().source(), mention);
+            mentioned.add(iri);
+            return iri;
+        });
+    }
+
+    private void writePages(SequenceWriter pages) {
+        try (PageRecords records = PageRecords.open(run.workspace)) {
+            records.forEachRemaining(record -> {
+                if (record.page() != null && record.accepted()) pages.write(record.page());
+            });
+        }
     }
 
     private void publish(Resolution resolution, ReleaseDraft draft) {
@@ -96,8 +135,8 @@ final class PublishStep implements Tasklet {
             pairs.writeAll(resolution.unsure());
         }
         run.decide(RunReport.Outcome.PUBLISHED, null);
-        new RunReporter(run).report(draft.name()).write(folder.resolve(RunReport.FILE));
+        new ReportFiles(run).writeTo(folder, draft.name());
         run.published = draft.publish();
-        run.releases.prune(KEPT);
+        run.releases.prune(run.request.policy().keep());
     }
 }

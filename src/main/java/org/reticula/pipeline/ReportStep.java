@@ -5,7 +5,7 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/** Tidies up: page results that no page yields any more, and old reports. */
+/** Tidies up: what no page yields, nobody names or is too old. */
 final class ReportStep implements Tasklet {
     private final ImportRun run;
 
@@ -16,14 +16,15 @@ final class ReportStep implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         Sweeper sweeper = new Sweeper(run.workspace);
-        if (run.outcome == RunReport.Outcome.PUBLISHED) sweeper.sweepPages();
+        if (run.outcome == RunReport.Outcome.PUBLISHED) {
+            sweeper.sweepPages();
+            new WebSweeper(run).sweep();
+        }
+        if (run.outcome != RunReport.Outcome.STOPPED && !run.request.entries().isEmpty())
+            run.entries.keepOnly(run.request.entries().stream().map(e -> e.name()).toList());
+        sweeper.sweepArchives();
         sweeper.sweepReports();
-        new RunReporter(run)
-                .report(
-                        run.published != null
-                                ? run.published.name()
-                                : run.before.map(r -> r.name()).orElse(null))
-                .write(run.workspace.reports().resolve(run.name + ".json"));
+        new ReportFiles(run).write();
         return RepeatStatus.FINISHED;
     }
 }

@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.reticula.curation.Curation;
 import org.reticula.graph.ReleaseInputs;
 import org.reticula.model.Issue;
 import org.reticula.model.KnownPage;
+import org.reticula.operations.OperationsList;
 import org.reticula.resolve.EntityResolver;
 import org.reticula.resolve.Registry;
 import org.reticula.resolve.Resolution;
@@ -23,6 +26,9 @@ import tools.jackson.databind.MappingIterator;
 final class ResolveStep implements Tasklet {
     /** In a release's folder: which IRI means what. */
     static final String REGISTRY = "registry.jsonl";
+
+    /** Cells named in the report; all are counted. */
+    private static final int MOST_CELLS = 10_000;
 
     private final ImportRun run;
 
@@ -42,24 +48,32 @@ final class ResolveStep implements Tasklet {
     private void compare() {
         Optional<Path> before =
                 run.before.map(r -> r.folder().resolve(PublishStep.PAGES)).filter(Files::exists);
-        try (MappingIterator<PageRecord> now = LinesReader.open(run.workspace.known(), PageRecord.class);
+        try (PageRecords now = PageRecords.open(run.workspace);
                 MappingIterator<KnownPage> then =
                         before.map(f -> LinesReader.open(f, KnownPage.class)).orElse(MappingIterator.emptyIterator())) {
-            PageChanges changes = new PageChanges(then);
+            Set<String> kept = run.kept.stream().map(Issue::source).collect(Collectors.toSet());
+            PageChanges changes = new PageChanges(then, kept);
             now.forEachRemaining(changes::add);
             List<Issue> rejected = new ArrayList<>(run.left);
             rejected.addAll(changes.rejected());
-            run.pages = changes.count(run.left.size());
+            run.sourcePages = changes.count(run.left);
+            run.pages = changes.sum(run.sourcePages);
             run.rejected = rejected;
             run.fingerprint = PageKeys.sha256(String.join(
                     "\n",
                     changes.hash(),
+                    lists(),
                     Program.readingFingerprint(),
                     Program.buildingFingerprint(),
                     run.curation.fingerprint(),
                     run.request.baseIri(),
                     String.valueOf(run.request.minConfidence())));
         }
+    }
+
+    /** What a column holds, and how its dates are written, is not in the single operation. */
+    private String lists() {
+        return run.lists.stream().map(OperationsList::fingerprint).collect(Collectors.joining(","));
     }
 
     private void decide() {
@@ -78,18 +92,22 @@ final class ResolveStep implements Tasklet {
     private void resolve(StepContribution contribution) {
         Registry registry =
                 run.before.map(r -> Registry.read(r.folder().resolve(REGISTRY))).orElseGet(Registry::empty);
+        AcceptedPages pages = new AcceptedPages(run);
+        OperationProjects projects = projects(pages);
         EntityResolver resolver = new EntityResolver(
-                run.knowledge.terms(),
+                projects.terms(run.knowledge.terms()),
                 registry,
                 run.request.baseIri(),
-                run.knowledge.packs(),
-                run.knowledge.analyser(),
                 run.knowledge.names(),
                 run.curation.decisions());
-        AcceptedPages pages = new AcceptedPages(run);
         boolean all = pages.forEach((page, result) -> {
             resolver.add(page.source(), result);
             result.issues().forEach(issue -> run.remarks.merge(issue.code(), 1L, Long::sum));
+            run.quality.merge(result.language().tag(), RunReport.Quality.of(result), RunReport.Quality::plus);
+        });
+        all = all && pages.forEachOperation((operation, result) -> {
+            resolver.add(operation.page().source(), projects.forResolver(operation, result));
+            result.issues().forEach(this::note);
         });
         if (!all) {
             contribution.getStepExecution().setTerminateOnly();
@@ -99,5 +117,22 @@ final class ResolveStep implements Tasklet {
         run.undecided.addAll(run.curation.issues());
         run.undecided.addAll(resolution.issues());
         run.resolution = resolution;
+        run.projects = projects;
+    }
+
+    /** Projects of the lists; those that pages or people name too have to be known before the first page is resolved. */
+    private OperationProjects projects(AcceptedPages pages) {
+        if (run.lists.isEmpty()) return OperationProjects.NONE;
+        OperationProjects projects = new OperationProjects(run.request.baseIri());
+        pages.forEach((page, result) -> projects.addNames(result));
+        run.curation.decisions().forEach(projects::addNames);
+        run.lists.forEach(list -> list.forEach(projects::add));
+        return projects;
+    }
+
+    /** A cell that cannot be read is named, as far as there are not too many of them. */
+    private void note(Issue issue) {
+        run.remarks.merge(issue.code(), 1L, Long::sum);
+        if (issue.rejected() && run.quarantined.size() < MOST_CELLS) run.quarantined.add(issue);
     }
 }

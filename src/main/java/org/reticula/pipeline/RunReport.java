@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.reticula.graph.ThingChanges;
 import org.reticula.model.Issue;
+import org.reticula.model.PageResult;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -25,11 +28,18 @@ import tools.jackson.core.JacksonException;
  * @param graphHash equal for equal graphs, times aside; null if nothing was built
  * @param rejected every source that gave no page, with the reason
  * @param kept pages that could not be read now and stay as they were, with the reason
+ * @param notices of addresses and sources, for instance aliases and traps, that left out no page; null in reports of an older program
  * @param remarks issues that rejected no page, counted by code
  * @param quarantined statements that were held back, with the reason
  * @param review pairs that may be one thing and wait for a person
  * @param decisions what became of people's decisions; null in reports of an older program
  * @param seconds by step
+ * @param sources pages by where they come from: host of the web, first folder of a path
+ * @param losses what is missing against the release before, more than may be
+ * @param things projects and organisations that are new, changed or gone
+ * @param quality what the pages yielded, by language tag
+ * @param hosts of the web that were asked, slowest first
+ * @param disk what the data directory takes; null in reports of an older program
  */
 public record RunReport(
         String run,
@@ -47,11 +57,28 @@ public record RunReport(
         @Nullable String graphHash,
         List<Issue> rejected,
         List<Issue> kept,
+        @Nullable List<Issue> notices,
         Map<String, Long> remarks,
         List<Issue> quarantined,
         long review,
         @Nullable Decisions decisions,
-        Map<String, Double> seconds) {
+        Map<String, Double> seconds,
+        Map<String, SourcePages> sources,
+        List<Loss> losses,
+        ThingChanges things,
+        Map<String, Quality> quality,
+        List<Host> hosts,
+        @Nullable DiskUse disk) {
+
+    /** Reports of an older program lack the later lists. */
+    @SuppressWarnings("NullAway") // what JSON lacks is null
+    public RunReport {
+        if (sources == null) sources = Map.of();
+        if (losses == null) losses = List.of();
+        if (things == null) things = ThingChanges.NONE;
+        if (quality == null) quality = Map.of();
+        if (hosts == null) hosts = List.of();
+    }
 
     /** Name of the file in a release's folder. */
     public static final String FILE = "report.json";
@@ -64,7 +91,14 @@ public record RunReport(
         /** Refused: it would have done harm. */
         NOT_PUBLISHED,
         /** The operator stopped it; the next import carries on. */
-        STOPPED
+        STOPPED,
+        /** It could not go on; the next import carries on. */
+        FAILED;
+
+        /** Whether nobody has to look at it. */
+        public boolean isGood() {
+            return this == PUBLISHED || this == UNCHANGED;
+        }
     }
 
     /**
@@ -89,6 +123,69 @@ public record RunReport(
     public record Pages(long found, long added, long changed, long unchanged, long gone, long rejected, long readNow) {
         public long accepted() {
             return added + changed + unchanged;
+        }
+    }
+
+    /**
+     * Pages of one source against the release before.
+     *
+     * @param before that the release before had
+     * @param now that this import has
+     * @param rejected that gave no page
+     * @param kept that could not be read now and stay as they were
+     */
+    public record SourcePages(long before, long now, long added, long changed, long gone, long rejected, long kept) {}
+
+    /**
+     * Too much is missing.
+     *
+     * @param what pages, source, language or kind
+     * @param name of the source, language or kind
+     */
+    public record Loss(String what, String name, long before, long now) {
+        /** "source example.org: 40 pages before, 3 now". */
+        public String words() {
+            String counted = what.equals("kind") ? "things" : "pages";
+            String group = what.equals("pages") ? "in all" : what + " " + name;
+            return String.format(Locale.ROOT, "%s: %,d %s before, %,d now", group, before, counted, now);
+        }
+    }
+
+    /**
+     * What the pages of a language yielded.
+     *
+     * @param statements that they make
+     * @param abstentions remarks on what was seen and not believed
+     */
+    public record Quality(long pages, long statements, long abstentions) {
+        static Quality of(PageResult page) {
+            return new Quality(1, page.facts().size(), page.issues().size());
+        }
+
+        Quality plus(Quality other) {
+            return new Quality(pages + other.pages, statements + other.statements, abstentions + other.abstentions);
+        }
+    }
+
+    /**
+     * How a web site answered.
+     *
+     * @param requests pages asked for
+     * @param failures that gave no answer to use
+     * @param mean seconds from asking for a page to having it, waiting for good manners included
+     * @param slowest seconds of the slowest page
+     */
+    public record Host(String name, long requests, long failures, double mean, double slowest) {}
+
+    /**
+     * What the data directory takes. The files of a store have holes and take less of the disk than their size.
+     *
+     * @param bytes sizes of files by part: releases, pages, web, …
+     * @param free bytes left on its disk
+     */
+    public record DiskUse(Map<String, Long> bytes, long free) {
+        public long sum() {
+            return bytes.values().stream().mapToLong(Long::longValue).sum();
         }
     }
 

@@ -37,11 +37,18 @@ final class RunReporter {
                 graph.map(GraphSummary::hash).orElse(null),
                 run.rejected,
                 run.kept,
+                run.notices,
                 new TreeMap<>(run.remarks),
                 run.quarantined,
                 review(),
                 decisions(),
-                new LinkedHashMap<>(run.seconds));
+                new LinkedHashMap<>(run.seconds),
+                run.sourcePages,
+                run.losses,
+                run.things,
+                quality(),
+                run.hosts.list(),
+                run.disk);
     }
 
     private static Map<String, Long> sorted(Map<String, Long> counts) {
@@ -52,6 +59,11 @@ final class RunReporter {
     private Map<String, Long> entities() {
         if (!run.entities.isEmpty()) return sorted(run.entities);
         return before().map(RunReport::entities).orElse(Map.of());
+    }
+
+    private Map<String, RunReport.Quality> quality() {
+        if (!run.quality.isEmpty()) return new TreeMap<>(run.quality);
+        return before().map(RunReport::quality).orElse(Map.of());
     }
 
     private long review() {

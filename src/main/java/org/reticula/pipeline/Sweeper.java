@@ -15,6 +15,12 @@ import tools.jackson.databind.MappingIterator;
 /** Removes what nothing needs any more, so that the data directory does not grow from night to night. */
 final class Sweeper {
     private static final int REPORTS_KEPT = 100;
+    /** One for programs, one for people. */
+    private static final int FILES_PER_REPORT = 2;
+
+    private static final int DIARIES_KEPT = 4;
+    private static final String DAMAGED = ".corrupt-";
+    private static final int ARCHIVES_KEPT = 30;
     private static final int HEX_OF_LONG = 16;
     private static final int HEX = 16;
     private static final Pattern RESULT = Pattern.compile("[0-9a-f]{64}\\..*");
@@ -67,14 +73,25 @@ final class Sweeper {
         }
     }
 
+    /** Old reports, and all but the last of the diaries that were put aside. */
     void sweepReports() {
-        try (Stream<Path> all = Files.list(workspace.reports())) {
-            List<Path> oldestFirst = all.sorted().toList();
-            oldestFirst
-                    .subList(0, Math.max(0, oldestFirst.size() - REPORTS_KEPT))
-                    .forEach(Sweeper::delete);
+        keepNewest(workspace.reports(), "", REPORTS_KEPT * FILES_PER_REPORT);
+        keepNewest(workspace.jobs(), DAMAGED, DIARIES_KEPT);
+    }
+
+    void sweepArchives() {
+        if (Files.isDirectory(workspace.archive())) keepNewest(workspace.archive(), "", ARCHIVES_KEPT);
+    }
+
+    /** Names begin with the time, or end with it. */
+    private static void keepNewest(Path folder, String part, int count) {
+        try (Stream<Path> all = Files.list(folder)) {
+            List<Path> oldestFirst = all.filter(f -> f.getFileName().toString().contains(part))
+                    .sorted()
+                    .toList();
+            oldestFirst.subList(0, Math.max(0, oldestFirst.size() - count)).forEach(Sweeper::delete);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + workspace.reports(), e);
+            throw new UncheckedIOException("cannot list " + folder, e);
         }
     }
 

@@ -28,6 +28,10 @@ record WebStore(Path folder) {
         return file(PageKeys.sha256(address), ".json");
     }
 
+    private Path links(String address) {
+        return file(PageKeys.sha256(address), ".links");
+    }
+
     private Path body(String hash) {
         return file(hash.substring(hash.indexOf(':') + 1), ".body");
     }
@@ -69,9 +73,25 @@ record WebStore(Path folder) {
         WholeFile.write(body(hash), body);
     }
 
-    /** The page as it was last read. */
+    /** Empty when there are none, or they are of another body or program. */
+    Optional<WebLinks> findLinks(String address, String hash, String program) {
+        try {
+            WebLinks found = Json.LINES.readValue(Files.readAllBytes(links(address)), WebLinks.class);
+            boolean same = hash.equals(found.hash()) && program.equals(found.program()) && found.links() != null;
+            return same ? Optional.of(found) : Optional.empty();
+        } catch (IOException | JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** To be called before the record that names them is put. */
+    void putLinks(String address, WebLinks links) {
+        WholeFile.write(links(address), Json.LINES.writeValueAsBytes(links));
+    }
+
+    /** The page as it was last read. @param source its location is the address that was asked for */
     Optional<FetchedPage> read(Source source, Consumer<Issue> issues) {
-        Optional<WebRecord> found = find(source.id());
+        Optional<WebRecord> found = find(source.location().toString());
         WebRecord.Content content = found.map(WebRecord::content).orElse(null);
         Optional<byte[]> body = content == null ? Optional.empty() : findBody(content);
         if (content == null || body.isEmpty()) {

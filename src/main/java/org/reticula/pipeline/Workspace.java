@@ -25,7 +25,7 @@ record Workspace(Path root) {
         Workspace workspace = new Workspace(root);
         try {
             for (Path folder : new Path[] {
-                workspace.pages(), workspace.web(), workspace.work(), workspace.jobs(), workspace.reports()
+                workspace.pages(), workspace.web(), workspace.entries(), workspace.work(), workspace.jobs(), workspace.reports()
             }) Files.createDirectories(folder);
         } catch (IOException e) {
             throw new ImportFailedException("cannot write to the data directory " + root + DiskSpace.left(root), e);
@@ -47,6 +47,16 @@ record Workspace(Path root) {
         return root.resolve("web");
     }
 
+    /** What is known of each entry of the file of sources. */
+    Path entries() {
+        return root.resolve("sources");
+    }
+
+    /** What the web answered, import by import. */
+    Path archive() {
+        return root.resolve("archive");
+    }
+
     /** What one step leaves for the next. */
     Path work() {
         return root.resolve("work");
@@ -61,12 +71,21 @@ record Workspace(Path root) {
         return root.resolve("reports");
     }
 
+    Path named() {
+        return work().resolve("named.jsonl");
+    }
+
     Path sources() {
         return work().resolve("sources.jsonl");
     }
 
     Path found() {
         return work().resolve("found.jsonl");
+    }
+
+    /** The operations of all lists. */
+    Path operations() {
+        return work().resolve("operations.jsonl");
     }
 
     Path known() {

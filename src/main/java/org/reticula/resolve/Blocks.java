@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.reticula.model.EntityKind;
 
 /**
@@ -145,15 +146,16 @@ final class Blocks {
 
     /** Compares each pair once; gives those that are not different, surest first. */
     List<Link> links(List<Subject> subjects, SubjectPairScorer scorer) {
-        List<Link> links = new ArrayList<>();
-        for (long pair : pairs()) {
-            int left = (int) (pair >>> Integer.SIZE);
-            int right = (int) pair;
-            Verdict verdict = scorer.score(subjects.get(left), subjects.get(right));
-            if (verdict.decision() != Verdict.Decision.DIFFERENT) links.add(new Link(left, right, verdict));
-        }
-        links.sort(null);
-        return links;
+        return LongStream.of(pairs())
+                .parallel()
+                .mapToObj(pair -> link((int) (pair >>> Integer.SIZE), (int) pair, subjects, scorer))
+                .filter(link -> link.verdict().decision() != Verdict.Decision.DIFFERENT)
+                .sorted()
+                .toList();
+    }
+
+    private static Link link(int left, int right, List<Subject> subjects, SubjectPairScorer scorer) {
+        return new Link(left, right, scorer.score(subjects.get(left), subjects.get(right)));
     }
 
     private long[] pairs() {

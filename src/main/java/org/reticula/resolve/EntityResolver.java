@@ -13,12 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.reticula.curation.Decision;
 import org.reticula.curation.Reference;
 import org.reticula.model.EntityKind;
-import org.reticula.model.Lexicon;
 import org.reticula.model.Mention;
 import org.reticula.model.Name;
 import org.reticula.model.PageResult;
 import org.reticula.model.Term;
-import org.reticula.model.WordAnalyser;
 
 /**
  * Says which mentions of all pages mean one thing. Pages come in any order; what comes out depends only on the set of
@@ -40,18 +38,14 @@ public final class EntityResolver {
      * @param terms the vocabulary: each is an entity under its own IRI
      * @param registry of the import before
      * @param baseIri new IRIs are {@code <baseIri><kind>/<slug>}, so it ends in a slash
-     * @param packs head words, legal forms and small words of each language
-     * @param analyser stems the words of names
-     * @param knowledge what the words of names mean, so that translated names are seen to say the same
+     * @param analysis of the same vocabulary
      * @param decisions of people, which go before what the resolver thinks
      */
     public EntityResolver(
             List<Term> terms,
             Registry registry,
             String baseIri,
-            List<Lexicon> packs,
-            WordAnalyser analyser,
-            NameKnowledge knowledge,
+            NameAnalysis analysis,
             List<Decision> decisions) {
         this.terms = List.copyOf(terms);
         this.registry = registry;
@@ -61,7 +55,7 @@ public final class EntityResolver {
             if (decision.other() != null) bind(decision.other());
         }
         this.assigner = new IriAssigner(baseIri, registry);
-        this.analysis = new NameAnalysis(packs, terms, analyser, knowledge);
+        this.analysis = analysis;
         for (Term term : terms) {
             termOf.put(term.iri(), term);
             if (term.kind() == EntityKind.COUNTRY && term.notation() != null) {
@@ -72,12 +66,6 @@ public final class EntityResolver {
             Sighting sighting = sighting(term);
             sightings.put(sighting.signature, sighting);
         }
-    }
-
-    /** Without decisions. */
-    public EntityResolver(
-            List<Term> terms, Registry registry, String baseIri, List<Lexicon> packs, WordAnalyser analyser) {
-        this(terms, registry, baseIri, packs, analyser, NameKnowledge.none(), List.of());
     }
 
     /** What people tell apart by the page, no two pages may share. */
@@ -139,12 +127,10 @@ public final class EntityResolver {
                 live.add(sighting.signature);
             }
         });
-        List<Subject> subjects = new ArrayList<>();
-        for (String signature : new TreeSet<>(live)) {
-            Sighting sighting = sightings.get(signature);
-            if (sighting != null) subjects.add(Subject.of(sighting, analysis));
-        }
-        return subjects;
+        live.retainAll(sightings.keySet());
+        return List.of(live.stream().sorted().toArray(String[]::new)).parallelStream()
+                .map(signature -> Subject.of(sightings.get(signature), analysis))
+                .toList();
     }
 
     private static String signature(Term term) {
@@ -205,7 +191,7 @@ public final class EntityResolver {
     private boolean nameless(Mention mention) {
         return Subject.nameless(
                 mention.kind(),
-                mention.names().stream().map(analysis.profiler()::profile).toList());
+                mention.names().stream().map(analysis.profiler()::words).toList());
     }
 
     private static String signature(

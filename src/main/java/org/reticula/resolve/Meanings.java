@@ -108,39 +108,46 @@ final class Meanings {
 
     /** Whether one of them says where the thing is at work, so that no country need tell. */
     boolean saysWhere(Set<String> meanings) {
-        return meanings.stream().anyMatch(whole::contains);
+        return any(meanings, whole);
     }
 
     /** Whether one of them is a kind of body of which a country has one, so that the word alone names it. */
     boolean isSole(Set<String> meanings) {
-        return meanings.stream().anyMatch(sole::contains);
+        return any(meanings, sole);
     }
 
     /** Whether one of them is a kind of body that is told from others of its kind by qualities. */
     boolean isLearned(Set<String> meanings) {
-        return meanings.stream().anyMatch(learned::contains);
+        return any(meanings, learned);
     }
 
     /** Whether one of them is a part of a country. */
     boolean isLevel(Set<String> meanings) {
-        return meanings.stream().anyMatch(levels::contains);
+        return any(meanings, levels);
     }
 
     /** Whether one of them says that it is of the whole country: often left out, but not beside learned bodies. */
     boolean isQuality(Set<String> meanings) {
-        return meanings.stream().anyMatch(qualities::contains);
+        return any(meanings, qualities);
     }
 
     /** Whether one of them is a kind of body that every town or county has. */
     boolean isOfMany(Set<String> meanings) {
-        return meanings.stream().anyMatch(many::contains);
+        return any(meanings, many);
     }
 
     /** Whether the two are kinds of which no thing is both. */
     boolean apart(Set<String> a, Set<String> b) {
         for (Set<String> group : apart) {
-            if (a.stream().anyMatch(group::contains) && b.stream().anyMatch(group::contains)) return true;
+            if (any(a, group) && any(b, group)) return true;
         }
+        return false;
+    }
+
+    /** A loop, as this is asked for each pair of words of each pair of names. */
+    private static boolean any(Set<String> meanings, Set<String> of) {
+        if (meanings.isEmpty()) return false;
+        for (String meaning : meanings) if (of.contains(meaning)) return true;
         return false;
     }
 

@@ -9,17 +9,25 @@ import org.reticula.model.Name;
 import org.reticula.model.Term;
 import org.reticula.model.WordAnalyser;
 
-/** All that takes names apart, made of the packs, the vocabulary and what is known of the words of names. */
-final class NameAnalysis {
+/**
+ * All that takes names apart, made of the packs, the vocabulary and what is known of the words of names. It takes seconds to make, and
+ * serves any number of resolvers. Thread-safe.
+ */
+public final class NameAnalysis {
     private final NameWords words;
     private final Meanings meanings;
     private final NameProfiler profiler;
     private final ProjectNameReader projects;
 
-    NameAnalysis(List<Lexicon> packs, List<Term> terms, WordAnalyser analyser, NameKnowledge knowledge) {
+    /**
+     * @param packs head words, legal forms and small words of each language
+     * @param analyser stems the words of names
+     * @param knowledge what the words of names mean, so that translated names are seen to say the same
+     */
+    public NameAnalysis(List<Lexicon> packs, List<Term> terms, WordAnalyser analyser, NameKnowledge knowledge) {
         words = new NameWords(packs, terms, analyser, knowledge);
         meanings = new Meanings(knowledge);
-        profiler = new NameProfiler(packs, analyser, words, new PartReader(words, meanings));
+        profiler = new NameProfiler(packs, terms, analyser, words, new PartReader(words, meanings));
         projects = new ProjectNameReader(profiler, terms);
     }
 

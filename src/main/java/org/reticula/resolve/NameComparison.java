@@ -126,17 +126,17 @@ final class NameComparison {
     }
 
     private List<Token> instead(Token token, String language, NameProfile other, int from) {
-        if (token.small() || other.tokens().stream().anyMatch(t -> t.folded().equals(token.folded()))) return List.of();
+        if (token.small()) return List.of();
+        for (Token there : other.tokens()) if (there.folded().equals(token.folded())) return List.of();
         WordIndex index = analysis.words().meanings(other.language());
         if (token.isAcronym()) return Initials.run(token, other.tokens(), index);
-        boolean known = index.at(List.of(token), 0) != null;
         for (int i = from; i < other.tokens().size(); i++) {
             Token candidate = other.tokens().get(i);
             boolean begins = token.cut() && candidate.folded().startsWith(token.folded());
-            boolean slip = !known
-                    && language.equals(other.language())
-                    && index.at(List.of(candidate), 0) != null
-                    && Spelling.isSlip(token.folded(), candidate.folded());
+            boolean slip = language.equals(other.language())
+                    && Spelling.isSlip(token.folded(), candidate.folded())
+                    && index.at(List.of(token), 0) == null
+                    && index.at(List.of(candidate), 0) != null;
             if (begins || slip) return List.of(candidate);
         }
         return List.of();

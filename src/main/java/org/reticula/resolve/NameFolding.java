@@ -3,6 +3,8 @@ package org.reticula.resolve;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Transliterator;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Names without what writers vary: case, accents, scripts, quotes and punctuation. Knows no language. */
@@ -17,6 +19,11 @@ final class NameFolding {
      */
     private static final @Nullable String[] ALONE = alone();
 
+    /** Words of other scripts that are remembered: names repeat their words, and the transliterator is slow. */
+    private static final int REMEMBERED = 50_000;
+
+    private static final Map<String, String> WORDS = new ConcurrentHashMap<>();
+
     private NameFolding() {}
 
     /** Letters of any script in Latin letters, case and punctuation kept: "Υγεία" becomes "Ygeia". */
@@ -25,11 +32,33 @@ final class NameFolding {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             String alone = c < LIMIT ? ALONE[c] : null;
-            if (alone == null) return LATIN.transliterate(text);
+            if (alone == null) return byWords(text);
             if (latin == null && c > 127) latin = new StringBuilder(text.length() + 8).append(text, 0, i);
             if (latin != null) latin.append(alone);
         }
         return latin == null ? text : latin.toString();
+    }
+
+    /** No rule of the transliterator looks over a space. */
+    private static String byWords(String text) {
+        StringBuilder latin = new StringBuilder(text.length() + 8);
+        int from = 0;
+        while (true) {
+            int space = text.indexOf(' ', from);
+            latin.append(word(text.substring(from, space < 0 ? text.length() : space)));
+            if (space < 0) return latin.toString();
+            latin.append(' ');
+            from = space + 1;
+        }
+    }
+
+    private static String word(String word) {
+        String known = WORDS.get(word);
+        if (known != null) return known;
+        if (WORDS.size() >= REMEMBERED) WORDS.clear();
+        String latin = LATIN.transliterate(word);
+        WORDS.put(word, latin);
+        return latin;
     }
 
     private static @Nullable String[] alone() {

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reticula.model.Lexicon;
 import org.reticula.model.Name;
+import org.reticula.model.Term;
 import org.reticula.model.Word;
 import org.reticula.model.WordAnalyser;
 
@@ -35,14 +37,22 @@ final class NameProfiler {
     private final PartReader reader;
     private final Set<String> legal = new HashSet<>();
     private final Map<String, Set<String>> small = new HashMap<>();
-    private final Map<Name, NameProfile> known = new HashMap<>();
+    private final Set<Name> vocabulary = new HashSet<>();
+    private final Map<Name, NameProfile> bare = new ConcurrentHashMap<>();
+    private final Map<Where, NameProfile> known = new ConcurrentHashMap<>();
     private final Set<String> heads = new HashSet<>();
 
-    NameProfiler(List<Lexicon> packs, WordAnalyser analyser, NameWords words, PartReader reader) {
+    private record Where(Name name, @Nullable String country) {}
+
+    NameProfiler(List<Lexicon> packs, List<Term> terms, WordAnalyser analyser, NameWords words, PartReader reader) {
         this.analyser = analyser;
         this.words = words;
         this.reader = reader;
         for (Lexicon pack : packs) read(pack);
+        for (Term term : terms) {
+            vocabulary.addAll(term.labels());
+            vocabulary.addAll(term.otherNames());
+        }
     }
 
     private void read(Lexicon pack) {
@@ -63,17 +73,31 @@ final class NameProfiler {
         }
     }
 
-    /** A name of which nothing else is known. */
-    NameProfile profile(Name name) {
-        return known.computeIfAbsent(name, n -> takeApart(n, null));
-    }
-
-    /** @param country where the thing is; null if not known */
+    /**
+     * Names of the vocabulary are taken apart once, as every import needs all of them.
+     *
+     * @param country where the thing is; null if not known
+     */
     NameProfile profile(Name name, @Nullable String country) {
-        return country == null ? profile(name) : takeApart(name, country);
+        return profile(name, words(name), country);
     }
 
-    private NameProfile takeApart(Name name, @Nullable String country) {
+    /** @param bare the name's words as {@link #words} gives them */
+    NameProfile profile(Name name, NameProfile bare, @Nullable String country) {
+        if (!vocabulary.contains(name)) return read(bare, country);
+        return known.computeIfAbsent(new Where(name, country), w -> read(bare, country));
+    }
+
+    private NameProfile read(NameProfile bare, @Nullable String country) {
+        return with(bare, bare.tokens(), bare.language(), country, bare.acronym());
+    }
+
+    /** What does not depend on where the thing is: all but the readings, of which there are none. */
+    NameProfile words(Name name) {
+        return vocabulary.contains(name) ? bare.computeIfAbsent(name, this::takeApart) : takeApart(name);
+    }
+
+    private NameProfile takeApart(Name name) {
         List<String> acronyms = new ArrayList<>();
         String bare = withoutBrackets(name.text(), acronyms);
         List<String> key = new ArrayList<>();
@@ -107,19 +131,24 @@ final class NameProfiler {
                 acronym,
                 name.language(),
                 tokens,
-                reader.read(telling(tokens), name.language(), country),
+                List.of(),
                 Initials.of(telling(tokens), tokens, this.words.meanings(name.language())));
     }
 
     /** The same name with other words in some places. */
     NameProfile with(NameProfile profile, List<Token> tokens, String language, @Nullable String country) {
+        return with(profile, tokens, language, country, false);
+    }
+
+    private NameProfile with(
+            NameProfile profile, List<Token> tokens, String language, @Nullable String country, boolean acronym) {
         return new NameProfile(
                 profile.folded(),
                 profile.key(),
                 profile.telling(),
                 profile.numbers(),
                 profile.acronyms(),
-                false,
+                acronym,
                 profile.language(),
                 tokens,
                 reader.read(telling(tokens), language, country),

@@ -18,12 +18,13 @@ import org.reticula.model.Term;
 import org.reticula.model.Word;
 import org.reticula.model.WordAnalyser;
 
-/** What is known of the words of names, by language: meanings, countries, people, places, legal forms, small words. */
+/** What is known of the words of names, by language: meanings, countries, people, places, legal forms, small words. Thread-safe. */
 final class NameWords {
     private static final String DEMONYMS = "demonyms.";
     private static final String COUNTRIES = "countries.";
     private static final int LONGEST_ACRONYM = 10;
     private static final int LONG = 6;
+    private static final WordIndex UNKNOWN = new WordIndex();
 
     private final WordAnalyser analyser;
     private final Spelling spelling = new Spelling();
@@ -33,6 +34,7 @@ final class NameWords {
     private final Map<String, Set<String>> small = new HashMap<>();
     private final Map<String, Set<String>> frequent = new HashMap<>();
     private final Map<String, Set<String>> legal = new HashMap<>();
+    private final Set<String> legalAnywhere = new HashSet<>();
     private final Map<String, String> people = new HashMap<>();
     private final PlaceIndex places;
 
@@ -45,6 +47,7 @@ final class NameWords {
             for (String word : pack.list("frequent")) usual.add(NameFolding.fold(word));
             Set<String> forms = legal.computeIfAbsent(pack.language(), l -> new HashSet<>());
             for (String form : pack.list("organisation.legal")) forms.add(joined(form));
+            legalAnywhere.addAll(forms);
         }
         for (NameKnowledge.Words words : knowledge.languages()) addWords(words);
         addCountries(packs, terms, !knowledge.languages().isEmpty());
@@ -175,7 +178,7 @@ final class NameWords {
         boolean shown = form.length() > 2 || Character.isLowerCase(printed.charAt(0));
         boolean capitals = printed.chars().filter(Character::isUpperCase).count() > 1;
         if (!shown || !capitals) return false;
-        return legal.values().stream().anyMatch(forms -> forms.contains(form));
+        return legalAnywhere.contains(form);
     }
 
     /** Words of the short form of a kind of body; null if it is none. */
@@ -185,11 +188,11 @@ final class NameWords {
     }
 
     WordIndex meanings(String language) {
-        return meanings.computeIfAbsent(language, l -> new WordIndex());
+        return meanings.getOrDefault(language, UNKNOWN);
     }
 
     WordIndex countries(String language) {
-        return countries.computeIfAbsent(language, l -> new WordIndex());
+        return countries.getOrDefault(language, UNKNOWN);
     }
 
     PlaceIndex places() {

@@ -2,19 +2,24 @@ package org.reticula.resolve;
 
 import com.ibm.icu.text.Transliterator;
 import com.ibm.icu.util.ULocale;
-import java.util.HashMap;
+
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Words in Latin letters, and how like two of them are. Not thread-safe. */
+/** Words in Latin letters, and how like two of them are. Thread-safe. */
 final class Spelling {
     private static final int INFLECTED = 4;
     private static final int LONG = 6;
 
     private static final Set<String> TRANSLITERATORS = available();
-    private final Map<String, Optional<Transliterator>> own = new HashMap<>();
+    private static final int REMEMBERED = 50_000;
+
+    private final Map<String, Optional<Transliterator>> own = new ConcurrentHashMap<>();
+    /** Language and word to the word in Latin letters: names repeat their words. */
+    private final Map<String, String> words = new ConcurrentHashMap<>();
 
     private static Set<String> available() {
         Set<String> ids = new HashSet<>();
@@ -25,9 +30,10 @@ final class Spelling {
     /** By the table of the language where Cyrillic letters have one, else by that of the script. */
     String latin(String text, String language) {
         if (!isCyrillic(text)) return NameFolding.latin(text);
-        return own.computeIfAbsent(language, Spelling::transliterator)
-                .map(t -> t.transliterate(text))
-                .orElse(text);
+        Optional<Transliterator> table = own.computeIfAbsent(language, Spelling::transliterator);
+        if (table.isEmpty()) return text;
+        if (words.size() >= REMEMBERED) words.clear();
+        return words.computeIfAbsent(language + ' ' + text, k -> table.get().transliterate(text));
     }
 
     private static Optional<Transliterator> transliterator(String language) {

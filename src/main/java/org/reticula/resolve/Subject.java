@@ -32,11 +32,11 @@ record Subject(
 
     static Subject of(Sighting sighting, NameAnalysis analysis) {
         NameProfiler profiler = analysis.profiler();
-        List<NameProfile> bare = sighting.names.stream().map(profiler::profile).toList();
+        List<NameProfile> bare = sighting.names.stream().map(profiler::words).toList();
         String country = boundCountry(sighting, bare.get(0));
-        List<NameProfile> profiles = sighting.names.stream()
-                .map(name -> profiler.profile(name, country))
-                .toList();
+        List<NameProfile> profiles = new ArrayList<>();
+        for (int i = 0; i < bare.size(); i++)
+            profiles.add(profiler.profile(sighting.names.get(i), bare.get(i), country));
         SortedSet<String> acronyms = new TreeSet<>();
         for (String acronym : sighting.acronyms) acronyms.add(NameFolding.fold(acronym));
         for (NameProfile profile : profiles) {

@@ -1,5 +1,9 @@
 package org.reticula.resolve;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
 /**
  * A word of a name.
  *
@@ -9,8 +13,27 @@ package org.reticula.resolve;
  * @param plainStem the stem without accents
  * @param small says nothing by itself ("of", "and")
  * @param cut whether a dot shows that its end is left out ("Dir.")
+ * @param foldedStem the stem in Latin letters
+ * @param foldedPlainStem the plain stem in Latin letters
  */
-record Token(String text, String folded, String stem, String plainStem, boolean small, boolean cut) {
+record Token(
+        String text,
+        String folded,
+        String stem,
+        String plainStem,
+        boolean small,
+        boolean cut,
+        String foldedStem,
+        String foldedPlainStem) {
+    Token(String text, String folded, String stem, String plainStem, boolean small, boolean cut) {
+        this(text, folded, stem, plainStem, small, cut, NameFolding.fold(stem), NameFolding.fold(plainStem));
+    }
+
+    /** Under which it is looked up. */
+    Set<String> keys() {
+        return new LinkedHashSet<>(List.of(foldedStem, foldedPlainStem, folded));
+    }
+
     boolean isCapitalised() {
         return Character.isUpperCase(text.codePointAt(0)) || Character.isTitleCase(text.codePointAt(0));
     }

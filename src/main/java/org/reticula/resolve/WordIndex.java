@@ -2,11 +2,13 @@ package org.reticula.resolve;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Which phrases of one language say what; looked up by stems, the longest phrase first. */
@@ -57,19 +59,22 @@ final class WordIndex {
     }
 
     private static Set<String> keys(List<Token> tokens, int from, int to) {
-        Set<String> keys = new TreeSet<>();
-        StringBuilder stems = new StringBuilder();
-        StringBuilder plain = new StringBuilder();
-        StringBuilder words = new StringBuilder();
-        for (int i = from; i < to; i++) {
-            stems.append(tokens.get(i).stem()).append(' ');
-            plain.append(tokens.get(i).plainStem()).append(' ');
-            words.append(tokens.get(i).folded()).append(' ');
-        }
-        keys.add(NameFolding.fold(stems.toString()));
-        keys.add(NameFolding.fold(plain.toString()));
-        keys.add(words.toString().strip());
+        if (to == from + 1) return tokens.get(from).keys();
+        Set<String> keys = new LinkedHashSet<>();
+        keys.add(joined(tokens, from, to, Token::foldedStem));
+        keys.add(joined(tokens, from, to, Token::foldedPlainStem));
+        keys.add(joined(tokens, from, to, Token::folded));
         return keys;
+    }
+
+    private static String joined(List<Token> tokens, int from, int to, Function<Token, String> form) {
+        StringBuilder joined = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            String one = form.apply(tokens.get(i));
+            if (!joined.isEmpty() && !one.isEmpty()) joined.append(' ');
+            joined.append(one);
+        }
+        return joined.toString();
     }
 
     private static String beginning(String word) {
@@ -80,9 +85,9 @@ final class WordIndex {
     @Nullable
     Match at(List<Token> tokens, int from) {
         for (int to = Math.min(tokens.size(), from + longest); to > from; to--) {
-            Set<String> said = new TreeSet<>();
             boolean acronym = to - from == 1 && tokens.get(from).isAcronym();
             Set<String> keys = acronym ? Set.of(tokens.get(from).text()) : keys(tokens, from, to);
+            Set<String> said = new TreeSet<>();
             for (String key : keys) said.addAll(phrases.getOrDefault(key, Set.of()));
             if (!said.isEmpty()) return new Match(to - from, said);
         }

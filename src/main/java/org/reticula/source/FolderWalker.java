@@ -48,6 +48,16 @@ final class FolderWalker extends SimpleFileVisitor<Path> {
         return EXTENSIONS.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
+    /** Whether the name ends like that of a mapping of a list of operations. */
+    static boolean isMapping(Path file) {
+        return SourceId.ofName(file).toLowerCase(Locale.ROOT).endsWith(".operations.yaml");
+    }
+
+    /** Whether it is of a kind that can be read. */
+    static boolean isSource(Path file) {
+        return isPage(file) || isMapping(file);
+    }
+
     @Override
     public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
         boolean curation = directory.equals(folder.resolve(CURATION));
@@ -57,9 +67,9 @@ final class FolderWalker extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         if (attributes.isSymbolicLink()) {
-            if (isPage(file) || Files.isDirectory(file))
+            if (isSource(file) || Files.isDirectory(file))
                 report("SymbolicLink", file, "links are not followed; copy what it points to");
-        } else if (isPage(file) && !file.equals(folder.resolve(README))) {
+        } else if (isSource(file) && !file.equals(folder.resolve(README))) {
             if (!attributes.isRegularFile())
                 report("NotRegular", file, "this is a pipe, socket or device and not a file");
             else if (!Files.isReadable(file)) report("Unreadable", file, "there is no permission to read the file");

@@ -19,7 +19,8 @@ import org.reticula.model.Source;
 import org.reticula.model.UsageException;
 
 /**
- * Finds the pages that the operator's arguments name: files ending in .html, .htm, .txt or .md.
+ * Finds the pages that the operator's arguments name, files ending in .html, .htm, .txt or .md, and the mappings of lists of operations,
+ * files ending in .operations.yaml.
  *
  * <p>A page's id is its path below the imported folder, for a single file its name; see {@link SourceId} for how odd names are written.
  * Where two folders would give the same id, each of the two gets its folder's name in front. A file README.md and a folder curation that
@@ -39,8 +40,8 @@ public final class SourceFinder {
         List<FoundFile> found = new ArrayList<>();
         for (Path path : paths) {
             if (!Files.exists(path)) throw new UsageException("there is no file or folder " + path);
-            if (!Files.isDirectory(path) && !(Files.isRegularFile(path) && FolderWalker.isPage(path))) {
-                throw new UsageException("not a page (.html, .htm, .txt or .md): " + path);
+            if (!Files.isDirectory(path) && !(Files.isRegularFile(path) && FolderWalker.isSource(path))) {
+                throw new UsageException("not a page (.html, .htm, .txt or .md) and no mapping (.operations.yaml): " + path);
             }
             found.addAll(findAt(path, null, issues));
         }
@@ -85,8 +86,8 @@ public final class SourceFinder {
         }
         Path path = path(line, list);
         if (path != null && Files.exists(path)) {
-            boolean page = Files.isDirectory(path) || Files.isRegularFile(path) && FolderWalker.isPage(path);
-            if (!page) return reject(issues, "NotAPage", "not a page (.html, .htm, .txt or .md)");
+            boolean page = Files.isDirectory(path) || Files.isRegularFile(path) && FolderWalker.isSource(path);
+            if (!page) return reject(issues, "NotAPage", "not a page (.html, .htm, .txt or .md) and no mapping (.operations.yaml)");
             return findAt(path, list.toAbsolutePath().getParent(), issues);
         }
         String scheme = scheme(line);

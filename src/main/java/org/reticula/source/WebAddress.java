@@ -9,20 +9,30 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import crawlercommons.filters.basic.BasicURLNormalizer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the address of a web page in one way only: two spellings of one address are one page. */
-final class WebAddress {
+public final class WebAddress {
     /** Parameters that tell the site where a reader came from; they never change the page. */
     private static final Set<String> TRACKING =
             Set.of("fbclid", "gclid", "dclid", "msclkid", "yclid", "mc_cid", "mc_eid", "igshid", "_ga", "_gl");
 
+    /** Names that web servers give to the number of a visit: each visit would be another page. */
+    private static final Set<String> SESSIONS =
+            Set.of("jsessionid", "phpsessid", "sessionid", "session_id", "sid", "aspsessionid", "cfid", "cftoken");
+
+    private static final Pattern SESSION_IN_PATH = Pattern.compile(";(jsessionid|sid)=[^/?;]*", Pattern.CASE_INSENSITIVE);
+    private static final BasicURLNormalizer SPELLING = new BasicURLNormalizer();
+
     private static final Pattern PORT = Pattern.compile(":\\d{0,5}$");
+
+    private static final int LONGEST = 2_000;
 
     private WebAddress() {}
 
     /** Empty unless it is an http or https address with a host and without a user's name in it. */
-    static Optional<URI> read(String text) {
+    public static Optional<URI> read(String text) {
         try {
             URI given = new URI(text);
             String scheme = String.valueOf(given.getScheme()).toLowerCase(Locale.ROOT);
@@ -36,6 +46,34 @@ final class WebAddress {
         } catch (URISyntaxException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Where a link leads, written so that the many spellings of one page on a site come out as one: query sorted, without numbers of visits.
+     * Empty if it leads to no web page.
+     *
+     * @param link absolute, maybe with characters that have no place in an address
+     */
+    public static Optional<URI> ofLink(String link) {
+        if (link.length() > LONGEST) return Optional.empty();
+        String spelled = SPELLING.filter(SESSION_IN_PATH.matcher(link).replaceFirst(""));
+        return read(spelled == null ? link : spelled).flatMap(WebAddress::withoutSession);
+    }
+
+    private static Optional<URI> withoutSession(URI address) {
+        String query = address.getRawQuery();
+        if (query == null) return Optional.of(address);
+        String kept = Arrays.stream(query.split("&", -1))
+                .filter(p -> !SESSIONS.contains(p.split("=", 2)[0].toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining("&"));
+        String text = address.toString();
+        return Optional.of(URI.create(text.substring(0, text.indexOf('?')) + (kept.isEmpty() ? "" : "?" + kept)));
+    }
+
+    /** Host without the "www." that many sites have or do not have at will. */
+    public static String site(URI address) {
+        String host = address.getHost().toLowerCase(Locale.ROOT);
+        return host.startsWith("www.") ? host.substring(4) : host;
     }
 
     /** Lower case, letters beyond ASCII as Punycode, without the port that the scheme has anyway. */

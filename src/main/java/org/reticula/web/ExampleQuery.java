@@ -10,13 +10,13 @@ import org.reticula.model.Ontology;
  * @param id file name without its ending
  * @param query SPARQL, without title and comment
  */
-record ExampleQuery(String id, String title, String comment, String query) {
+public record ExampleQuery(String id, String title, String comment, String query) {
     private static final String SUFFIX = ".rq";
     private static final String TITLE = "# title:";
     private static final String COMMENT = "# comment:";
 
     /** In the order of their file names. */
-    static List<ExampleQuery> list(Ontology ontology) {
+    public static List<ExampleQuery> list(Ontology ontology) {
         return ontology.files("queries", SUFFIX).stream()
                 .map(file -> parse(file, ontology.read(file)))
                 .toList();

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * Keeps the current release open, whichever that is. Who works with a release pins it: it stays open until they close it,
  * even when another one has become current meanwhile.
  */
-final class ReleaseFollower implements AutoCloseable {
+public final class ReleaseFollower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseFollower.class);
 
     private final ReleaseStore store;
@@ -40,11 +40,11 @@ final class ReleaseFollower implements AutoCloseable {
     }
 
     /** The current release, to be closed after use; empty if nothing was published yet. */
-    synchronized Optional<OpenRelease> pin() {
+    public synchronized Optional<OpenRelease> pin() {
         return current == null ? Optional.empty() : Optional.of(store.open(current.release()));
     }
 
-    synchronized Optional<Release> findCurrent() {
+    public synchronized Optional<Release> findCurrent() {
         return Optional.ofNullable(current).map(OpenRelease::release);
     }
 

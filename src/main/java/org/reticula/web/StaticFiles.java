@@ -8,16 +8,10 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
-import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Pages, styles and scripts out of the jar. Their dates mean nothing (the build fixes them): browsers ask by content. */
+/** Styles, drawings and scripts out of the jar. Their dates mean nothing (the build fixes them): browsers ask by content. */
 final class StaticFiles implements WebMvcConfigurer {
-    @Override
-    public void addViewControllers(ViewControllerRegistry views) {
-        views.addViewController("/").setViewName("forward:/index.html");
-    }
-
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry files) {
         // a version is part of these addresses
@@ -26,7 +20,7 @@ final class StaticFiles implements WebMvcConfigurer {
                 .setUseLastModified(false)
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
-        files.addResourceHandler("/*.html", "/*.css", "/*.js", "/*.svg", "/*.txt")
+        files.addResourceHandler("/*.css", "/*.js", "/*.svg")
                 .addResourceLocations("classpath:/static/")
                 .setUseLastModified(false)
                 .setEtagGenerator(StaticFiles::tag)

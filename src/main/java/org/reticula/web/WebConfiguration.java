@@ -3,6 +3,11 @@ package org.reticula.web;
 import java.time.Clock;
 import java.time.Duration;
 import org.reticula.graph.ReleaseStore;
+import org.reticula.web.imports.ImportsConfiguration;
+import org.reticula.web.page.PageConfiguration;
+import org.reticula.web.network.NetworkConfiguration;
+import org.reticula.web.reconcile.ReconcileConfiguration;
+import org.reticula.web.search.SearchConfiguration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.jackson.JacksonEndpointAutoConfiguration;
@@ -20,15 +25,9 @@ import org.springframework.boot.health.autoconfigure.registry.HealthContributorR
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
-import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
-import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
-import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsEndpointAutoConfiguration;
-import org.springframework.boot.micrometer.metrics.autoconfigure.export.prometheus.PrometheusMetricsExportAutoConfiguration;
-import org.springframework.boot.micrometer.metrics.autoconfigure.jvm.JvmMetricsAutoConfiguration;
-import org.springframework.boot.micrometer.metrics.autoconfigure.system.SystemMetricsAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.actuate.web.ServletManagementContextAutoConfiguration;
-import org.springframework.boot.tomcat.autoconfigure.metrics.TomcatMetricsAutoConfiguration;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
@@ -51,6 +50,7 @@ import org.springframework.core.Ordered;
     DispatcherServletAutoConfiguration.class,
     WebMvcAutoConfiguration.class,
     ErrorMvcAutoConfiguration.class,
+    ThymeleafAutoConfiguration.class,
     JacksonAutoConfiguration.class,
     HttpMessageConvertersAutoConfiguration.class,
     EndpointAutoConfiguration.class,
@@ -64,15 +64,17 @@ import org.springframework.core.Ordered;
     WebMvcHealthEndpointExtensionAutoConfiguration.class,
     InfoContributorAutoConfiguration.class,
     InfoEndpointAutoConfiguration.class,
-    MetricsAutoConfiguration.class,
-    CompositeMeterRegistryAutoConfiguration.class,
-    PrometheusMetricsExportAutoConfiguration.class,
-    MetricsEndpointAutoConfiguration.class,
-    JvmMetricsAutoConfiguration.class,
-    SystemMetricsAutoConfiguration.class,
-    TomcatMetricsAutoConfiguration.class,
 })
-@Import({HomeController.class, DumpController.class, StaticFiles.class})
+@Import({
+    HomeController.class,
+    DumpController.class,
+    StaticFiles.class,
+    PageConfiguration.class,
+    SearchConfiguration.class,
+    NetworkConfiguration.class,
+    ReconcileConfiguration.class,
+    ImportsConfiguration.class,
+})
 class WebConfiguration {
     /** A new release is seen within this time. */
     private static final Duration LOOK = Duration.ofMillis(500);

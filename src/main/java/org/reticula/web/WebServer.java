@@ -21,6 +21,7 @@ import org.springframework.web.context.support.StandardServletEnvironment;
 public final class WebServer implements AutoCloseable {
     private static final int QUERY_BYTES = 1 << 20;
     private static final int HEADER_BYTES = 64 << 10;
+    private static final int FORM_FIELDS = 2000; // a choice for each name of a list
 
     private final AnnotationConfigServletWebServerApplicationContext context;
 
@@ -43,6 +44,7 @@ public final class WebServer implements AutoCloseable {
         context.registerBean(ServeSettings.class, () -> settings);
         context.registerBean(Ontology.class, () -> ontology);
         context.register(WebConfiguration.class, SparqlConfiguration.class, OpenApiConfiguration.class);
+        if (settings.metrics()) context.register(MetricsConfiguration.class);
         boolean started = false;
         try {
             context.refresh();
@@ -93,6 +95,8 @@ public final class WebServer implements AutoCloseable {
                 Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "8s"),
                 Map.entry("server.max-http-request-header-size", HEADER_BYTES + "B"),
                 Map.entry("server.tomcat.max-http-form-post-size", QUERY_BYTES + "B"),
+                Map.entry("server.tomcat.use-relative-redirects", true),
+                Map.entry("server.tomcat.max-parameter-count", FORM_FIELDS),
                 Map.entry("server.compression.enabled", true),
                 Map.entry(
                         "server.compression.additional-mime-types",
@@ -100,15 +104,21 @@ public final class WebServer implements AutoCloseable {
                                 + "text/tab-separated-values,text/turtle,application/ld+json,application/n-triples,"
                                 + "application/rdf+xml"),
                 Map.entry("spring.web.resources.add-mappings", false),
+                Map.entry("spring.thymeleaf.enable-spring-el-compiler", true),
+                Map.entry("spring.thymeleaf.check-template-location", false),
                 Map.entry("spring.mvc.log-resolved-exception", false),
                 Map.entry("spring.web.error.whitelabel.enabled", false),
+                Map.entry("management.endpoints.web.exposure.include", exposed(settings)),
                 Map.entry("springdoc.api-docs.version", "openapi_3_0"),
                 Map.entry("springdoc.default-produces-media-type", "application/json"),
-                Map.entry("management.endpoints.web.exposure.include", "health,info,metrics,prometheus"),
                 Map.entry("management.endpoints.web.discovery.enabled", false),
                 Map.entry("management.endpoints.jmx.exposure.exclude", "*"),
                 Map.entry("management.endpoint.health.group.liveness.include", "ping"),
                 Map.entry("management.endpoint.health.group.readiness.include", ReleaseHealth.NAME));
+    }
+
+    private static String exposed(ServeSettings settings) {
+        return settings.metrics() ? "health,info,metrics," + MetricsConfiguration.ENDPOINT : "health,info";
     }
 
     private static void checkAddress(String bind) {

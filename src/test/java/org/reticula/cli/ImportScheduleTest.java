@@ -11,10 +11,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.reticula.source.CronSchedule;
 
 /** Real processes at real times; what they do is told line by line. */
 class ImportScheduleTest {
-    private static final CronSchedule EVERY_SECOND = CronSchedule.parse("* * * * * *");
+    private static final ImportTimes EVERY_SECOND = ImportTimes.all(CronSchedule.parse("* * * * * *"), null);
 
     private final StringWriter told = new StringWriter();
     private final AtomicInteger started = new AtomicInteger();

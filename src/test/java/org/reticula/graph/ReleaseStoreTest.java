@@ -40,7 +40,7 @@ class ReleaseStoreTest {
         assertThat(Files.readString(data.resolve("CURRENT"))).isEqualTo("2026-03-01-001\n");
         try (Stream<Path> files = Files.list(release.folder())) {
             assertThat(files.map(f -> f.getFileName().toString()))
-                    .containsExactlyInAnyOrder("graph.nq.gz", "manifest.json", "tdb2");
+                    .containsExactlyInAnyOrder("graph.nq.gz", "manifest.json", "search", "tdb2");
         }
     }
 

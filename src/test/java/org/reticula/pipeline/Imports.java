@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Runs imports with everything real, and asks what came of them. The vocabulary is read once for all tests. */
 final class Imports {
-    private static final Knowledge KNOWLEDGE = new Knowledge(Ontology.open(null));
+    static final Knowledge KNOWLEDGE = new Knowledge(Ontology.open(null));
 
     private Imports() {}
 

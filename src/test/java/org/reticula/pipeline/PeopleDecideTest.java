@@ -20,7 +20,7 @@ import org.reticula.model.Ontology;
 
 /** Decisions through the whole import, again and again. */
 class PeopleDecideTest {
-    private static final Knowledge KNOWLEDGE = new Knowledge(Ontology.open(null));
+    private static final Knowledge KNOWLEDGE = Imports.KNOWLEDGE;
     private static final String HEADER =
             "decision,kind,thing,country,page,other,other_country,other_page,property,value,language,who,when,why\n";
     private static final String SPLIT = "different,organisation,Asociația Umbrela Verde,,ro/casa.html,"

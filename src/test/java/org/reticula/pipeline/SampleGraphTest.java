@@ -17,6 +17,10 @@ import org.reticula.graph.OpenRelease;
 import org.reticula.graph.ReleaseDiff;
 import org.reticula.graph.ReleaseStore;
 import org.reticula.model.Ontology;
+import org.reticula.model.Source;
+import org.reticula.operations.OperationsList;
+import org.reticula.operations.OperationsMapping;
+import org.reticula.source.SourceFinder;
 
 /** The promises of the graph on real pages, through the whole import. */
 class SampleGraphTest {
@@ -147,7 +151,7 @@ class SampleGraphTest {
 
     private void check(Path pages) throws IOException {
         RunReport report = Imports.run(pages, data);
-        Map<String, String> texts = texts();
+        Map<String, String> texts = texts(pages);
 
         assertThat(report.quarantined()).isEmpty();
         assertThat(Imports.ask(data, STATED)).hasSize((int) report.pages().accepted());
@@ -158,8 +162,18 @@ class SampleGraphTest {
                 .contains(row.get("quote")));
     }
 
+    /** Those of operations are not kept: they are read again. */
+    private static void addOperations(Path pages, Map<String, String> texts) {
+        for (Source source : new SourceFinder().find(List.of(pages), issue -> {})) {
+            if (!OperationsMapping.isMapping(source.id())) continue;
+            OperationsMapping mapping = OperationsMapping.read(Path.of(source.location()), source.id());
+            OperationsList.open(mapping, Imports.KNOWLEDGE.operations(), issue -> {})
+                    .forEach(o -> texts.put(o.page().contentHash(), o.result().text()));
+        }
+    }
+
     /** What the import kept of each page's words, by content hash. */
-    private Map<String, String> texts() throws IOException {
+    private Map<String, String> texts(Path pages) throws IOException {
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(data.resolve("pages"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
@@ -168,6 +182,7 @@ class SampleGraphTest {
                     texts.put(reading.result().contentHash(), reading.result().text());
             }
         }
+        addOperations(pages, texts);
         return texts;
     }
 }

@@ -21,7 +21,7 @@ import org.reticula.model.Ontology;
 
 /** IRIs stay, in whatever order and on whatever night pages come: real imports of the sample pages. */
 class StableIrisTest {
-    private static final Knowledge KNOWLEDGE = new Knowledge(Ontology.open(null));
+    private static final Knowledge KNOWLEDGE = Imports.KNOWLEDGE;
     private static final String NAMES = "SELECT ?iri ?name { ?iri a ?type ; rdfs:label|skos:altLabel ?name"
             + " FILTER(?type IN (ret:Project, org:Organization, ret:Programme, ret:Place, schema:Event)) }";
     private static final int ORDERS = 10;

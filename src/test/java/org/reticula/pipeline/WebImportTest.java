@@ -36,7 +36,7 @@ class WebImportTest {
             """;
     private static final String PROJECTS = "SELECT ?name { ?p a ret:Project ; rdfs:label ?name } ORDER BY ?name";
 
-    private static final Knowledge KNOWLEDGE = new Knowledge(Ontology.open(null));
+    private static final Knowledge KNOWLEDGE = Imports.KNOWLEDGE;
 
     /** Status of each path that does not answer with its page. */
     private final Map<String, Integer> broken = new ConcurrentHashMap<>();
@@ -71,8 +71,8 @@ class WebImportTest {
         String name = path.equals("/bridge") ? "Open Bridge" : "Quiet Harbour";
         byte[] body = PAGE.formatted(name).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "text/html");
-        boolean robots = path.equals("/robots.txt");
-        exchange.sendResponseHeaders(robots ? 404 : broken.getOrDefault(path, 200), body.length);
+        boolean known = path.equals("/bridge") || path.equals("/harbour");
+        exchange.sendResponseHeaders(!known ? 404 : broken.getOrDefault(path, 200), body.length);
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(body);
         }

@@ -16,6 +16,7 @@ import org.reticula.curation.Reference;
 import org.reticula.model.EntityKind;
 import org.reticula.model.Issue;
 import org.reticula.model.Name;
+import org.reticula.model.Term;
 import org.reticula.model.PageResult;
 import org.reticula.model.Value;
 
@@ -51,8 +52,7 @@ class DecisionsTest {
     }
 
     private Resolution resolve(Registry registry) {
-        EntityResolver resolver = new EntityResolver(
-                List.of(
+        List<Term> terms = List.of(
                         Pages.term(
                                 Pages.BASE + "organisation/x",
                                 ORGANISATION,
@@ -64,15 +64,14 @@ class DecisionsTest {
                                 ORGANISATION,
                                 List.of(new Name("Rețeaua Y", "ro")),
                                 List.of(),
-                                null)),
-                registry,
-                Pages.BASE,
-                List.of(),
-                new Pages.FoldingAnalyser(),
-                NameKnowledge.none(),
-                decisions);
+                                null));
+        EntityResolver resolver = new EntityResolver(terms, registry, Pages.BASE, analysis(terms), decisions);
         pages.forEach(resolver::add);
         return resolver.resolve();
+    }
+
+    private static NameAnalysis analysis(List<Term> terms) {
+        return new NameAnalysis(List.of(), terms, new Pages.FoldingAnalyser(), NameKnowledge.none());
     }
 
     private Resolution resolve() {
@@ -207,14 +206,8 @@ class DecisionsTest {
         different(on("a", ORGANISATION, "Fundația Alfa Omega"), on("b", ORGANISATION, "Fundația Alfa Omega"));
         same(on("c", ORGANISATION, "Fundația Alfa Omega"), on("b", ORGANISATION, "Fundația Alfa Omega"));
         Resolution all = resolve();
-        EntityResolver reversed = new EntityResolver(
-                List.of(),
-                Registry.empty(),
-                Pages.BASE,
-                List.of(),
-                new Pages.FoldingAnalyser(),
-                NameKnowledge.none(),
-                decisions);
+        EntityResolver reversed =
+                new EntityResolver(List.of(), Registry.empty(), Pages.BASE, analysis(List.of()), decisions);
         for (String source : List.of("d", "c", "b", "a")) reversed.add(source, pages.get(source));
         assertThat(reversed.resolve().iris()).isEqualTo(all.iris());
     }

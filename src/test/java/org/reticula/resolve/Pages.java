@@ -93,7 +93,8 @@ final class Pages {
                         "organisation.heads.provider", List.of("Centrul"),
                         "organisation.legal", List.of("SRL"),
                         "names.inside", List.of("de", "și", "a", "al")));
-        return new EntityResolver(terms, registry, BASE, List.of(romanian), new FoldingAnalyser());
+        NameAnalysis analysis = new NameAnalysis(List.of(romanian), terms, new FoldingAnalyser(), NameKnowledge.none());
+        return new EntityResolver(terms, registry, BASE, analysis, List.of());
     }
 
     /** Words by ICU with folded words as stems: what unknown languages get. */

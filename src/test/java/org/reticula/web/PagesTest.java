@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -25,7 +28,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What a browser gets besides answers. */
 class PagesTest {
-    private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"#]+)\"");
+    private static final Pattern LINK = Pattern.compile("(?:href|src|action)=\"([^\"#]+)[^\"]*\"");
+
+    /** Parts of the site that have tests of their own. */
+    private static final List<String> OTHERS = List.of("/search", "/networks", "/imports");
 
     @TempDir
     private static Path data;
@@ -44,21 +50,66 @@ class PagesTest {
         server.close();
     }
 
-    @Test
-    void linksOnlyToItselfAndToWhatIsThere() {
-        HttpResponse<String> page = server.get("/");
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/about", "/data", "/sparql-editor", "/id/project/podul.html", "/id/country/RO.html"})
+    void linksOnlyToItselfAndToWhatIsThere(String path) {
+        HttpResponse<String> page = server.get(path, "Accept", "text/html");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
-        Matcher links = LINK.matcher(page.body());
-        int found = 0;
-        for (; links.find(); found++) {
-            assertThat(links.group(1)).doesNotStartWith("http").doesNotStartWith("/");
-            assertThat(server.get(server.get("/").uri().resolve(links.group(1)).getPath())
-                            .statusCode())
-                    .as(links.group(1))
-                    .isEqualTo(200);
+        Set<String> links = new TreeSet<>();
+        Matcher matcher = LINK.matcher(page.body());
+        while (matcher.find()) links.add(matcher.group(1).replace("&amp;", "&"));
+        assertThat(links).hasSizeGreaterThan(6);
+        for (String link : links) {
+            if (link.startsWith("http") || OTHERS.stream().anyMatch(link::startsWith)) continue;
+            assertThat(link).startsWith("/").doesNotStartWith("//");
+            assertThat(server.get(link).statusCode()).as(link).isIn(200, 302);
         }
-        assertThat(found).isGreaterThan(6);
+    }
+
+    @Test
+    void loadsNothingFromElsewhere() {
+        for (String path : List.of("/", "/about", "/data", "/sparql-editor", "/id/project/podul.html"))
+            assertThat(server.get(path).body()).doesNotContainPattern("(?:src|<link[^>]*(?:stylesheet|icon)[^>]* href)=\"(?:https?:)?//");
+    }
+
+    @Test
+    void showsEachFactWithTheSentenceThatSaysIt() {
+        String page = server.get("/id/project/podul.html", "Accept-Language", "en").body();
+        assertThat(page)
+                .contains("<h1><bdi lang=\"ro\">Podul</bdi></h1>")
+                .contains("href=\"/id/organisation/casa-grijii.html\"")
+                .contains("<blockquote lang=\"ro\" dir=\"auto\"><p>condus de <mark>Casa Grijii</mark></p>")
+                .contains("FSE+ cu <mark>800</mark> EUR")
+                .contains("din <mark>2023</mark>")
+                .contains("€800", "Romania", "Moldova", "sure (90%)");
+        assertThat(server.get("/id/project/podul.html", "Accept-Language", "de").body())
+                .contains("Rumänien", "Republik Moldau", "800\u00a0€", "sicher (90");
+    }
+
+    @Test
+    void tellsOfAThingWhoSpeaksOfIt() {
+        assertThat(server.get("/id/organisation/casa-grijii.html").body())
+                .contains("Projects it leads", "href=\"/id/project/podul.html\"", "since 2019");
+        assertThat(server.get("/id/country/RO.html?list=country.project").body()).contains("1–1 of 1");
+    }
+
+    @Test
+    void tellsOfAPageWhatItSays() {
+        String csv = server.query("SELECT ?p { ?p a schema:WebPage }", "Accept", "text/csv").body();
+        String path = csv.split("\r\n")[1].substring("https://w3id.org/reticula".length());
+        assertThat(server.get(path + ".html").body())
+                .contains("<code>ro/podul.html</code>", "href=\"/id/project/podul.html\"", "din <mark>2023</mark>");
+    }
+
+    @Test
+    void showsBeforeTheFirstReleaseThatNothingIsThere(@TempDir Path empty) {
+        try (TestServer bare = new TestServer(empty)) {
+            assertThat(bare.get("/").body()).contains("Nothing was published yet");
+            assertThat(bare.get("/data").body()).contains("Nothing was published yet");
+            assertThat(bare.get("/sparql-editor").statusCode()).isEqualTo(200);
+            assertThat(bare.get("/id/country/RO.html", "Accept", "text/html").statusCode()).isEqualTo(503);
+        }
     }
 
     @Test

@@ -23,11 +23,15 @@ final class TestServer implements AutoCloseable {
     private final WebServer server;
 
     TestServer(Path data, QueryLimits limits) {
-        server = WebServer.start(new ServeSettings(data, null, "127.0.0.1", 0, limits));
+        server = WebServer.start(new ServeSettings(data, null, "127.0.0.1", 0, limits, false));
     }
 
     TestServer(Path data, Duration timeout) {
-        this(data, QueryLimits.small(timeout));
+        this(new ServeSettings(data, null, "127.0.0.1", 0, QueryLimits.small(timeout), false));
+    }
+
+    TestServer(ServeSettings settings) {
+        server = WebServer.start(settings);
     }
 
     TestServer(Path data) {

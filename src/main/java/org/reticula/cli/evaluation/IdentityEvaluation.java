@@ -29,8 +29,6 @@ public final class IdentityEvaluation {
                 knowledge.terms(),
                 Registry.empty(),
                 BASE,
-                knowledge.packs(),
-                knowledge.analyser(),
                 knowledge.names(),
                 List.of());
     }
