@@ -78,7 +78,8 @@ class OpenApiConfiguration {
 
     private static List<Parameter> parameters() {
         return List.of(
-                parameter("query", "SPARQL; the service description is sent without it").required(true),
+                parameter("query", "SPARQL; the service description is sent without it")
+                        .required(true),
                 parameter("default-graph-uri", "Graph to ask instead of the default one"),
                 parameter("named-graph-uri", "Graph that GRAPH may name"),
                 parameter("format", "Instead of the Accept header: json, xml, csv, tsv, turtle, jsonld, nt, rdfxml"));

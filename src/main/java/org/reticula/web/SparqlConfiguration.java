@@ -43,13 +43,14 @@ class SparqlConfiguration {
     }
 
     @Bean
-    ServletContextInitializer fusekiRegistries(
-            ReleaseFollower releases, QueryService queries, ServeSettings settings) {
+    ServletContextInitializer fusekiRegistries(ReleaseFollower releases, QueryService queries, ServeSettings settings) {
         OperationRegistry operations = OperationRegistry.createEmpty();
-        operations.register(Operation.Query, "application/sparql-query", new SparqlProcessor(releases, queries, settings.limits()));
+        operations.register(
+                Operation.Query, "application/sparql-query", new SparqlProcessor(releases, queries, settings.limits()));
         // Fuseki wants a dataset; ours are opened by the workers
-        DataService service =
-                DataService.newBuilder(DatasetGraphZero.create()).addEndpoint(Operation.Query).build();
+        DataService service = DataService.newBuilder(DatasetGraphZero.create())
+                .addEndpoint(Operation.Query)
+                .build();
         service.setEndpointProcessors(operations);
         service.goActive();
         DataAccessPointRegistry points = new DataAccessPointRegistry();

@@ -69,8 +69,7 @@ final class SparqlFormat {
         boolean graph = query.isConstructType() || query.isDescribeType();
         @Nullable String named = named(request);
         if (named != null) return find(graph ? GRAPHS : TABLES, named);
-        MediaType otherwise =
-                MediaType.create(graph ? WebContent.contentTypeTurtle : WebContent.contentTypeResultsXML);
+        MediaType otherwise = MediaType.create(graph ? WebContent.contentTypeTurtle : WebContent.contentTypeResultsXML);
         MediaType chosen = ConNeg.chooseContentType(request, graph ? GRAPHS_OFFERED : TABLES_OFFERED, otherwise);
         String name = chosen.getContentTypeStr();
         return OTHER_NAMES.getOrDefault(name, name);

@@ -52,8 +52,8 @@ final class TestServer implements AutoCloseable {
     HttpResponse<String> query(String sparql, String... headers) {
         Instant end = Instant.now().plus(Duration.ofMinutes(3));
         HttpResponse<String> answer = get("/sparql?query=" + encoded(sparql), headers);
-        while (answer.body().startsWith("Too many queries are waiting") && Instant.now().isBefore(end))
-            answer = get("/sparql?query=" + encoded(sparql), headers);
+        while (answer.body().startsWith("Too many queries are waiting")
+                && Instant.now().isBefore(end)) answer = get("/sparql?query=" + encoded(sparql), headers);
         return answer;
     }
 

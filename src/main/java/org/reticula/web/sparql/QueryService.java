@@ -162,13 +162,7 @@ public final class QueryService implements AutoCloseable {
         }
     }
 
-    private Ending ask(
-            Lane lane,
-            Worker worker,
-            Question question,
-            AnswerBody body,
-            BooleanSupplier isOver,
-            long end) {
+    private Ending ask(Lane lane, Worker worker, Question question, AnswerBody body, BooleanSupplier isOver, long end) {
         try (Watch.Run run = watch.begin(worker, isOver, end)) {
             return worker.ask(question, body);
         } finally {
@@ -189,8 +183,9 @@ public final class QueryService implements AutoCloseable {
                 LOG.warn("a query failed: {}", ending.message());
                 throw new RefusedQueryException(FAULT, "The query cannot be answered: a fault of this server.");
             }
-            case OUT_OF_MEMORY -> throw new RefusedQueryException(
-                    UNAVAILABLE, "The query needs too much memory and was given up. Ask for less at once.", LATER);
+            case OUT_OF_MEMORY ->
+                throw new RefusedQueryException(
+                        UNAVAILABLE, "The query needs too much memory and was given up. Ask for less at once.", LATER);
             default -> throw stopped ? stopping() : tooLong();
         }
     }

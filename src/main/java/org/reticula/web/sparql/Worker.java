@@ -53,7 +53,8 @@ final class Worker {
         } finally {
             if (!ready) worker.kill();
         }
-        if (!ready) throw new IOException("a query worker does not start: " + String.join(" ", command.words(temporary)));
+        if (!ready)
+            throw new IOException("a query worker does not start: " + String.join(" ", command.words(temporary)));
         return worker;
     }
 
@@ -126,7 +127,8 @@ final class Worker {
     /** Ends it, whatever it is at, and removes what it left. */
     void kill() {
         try {
-            if (!process.waitFor(100, TimeUnit.MILLISECONDS)) process.destroyForcibly().waitFor();
+            if (!process.waitFor(100, TimeUnit.MILLISECONDS))
+                process.destroyForcibly().waitFor();
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();

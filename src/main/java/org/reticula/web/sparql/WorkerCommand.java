@@ -30,7 +30,8 @@ final class WorkerCommand {
         if (slow && Files.isExecutable(NICE)) words.addAll(List.of(NICE.toString(), "-n", "5"));
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         for (String option : ManagementFactory.getRuntimeMXBean().getInputArguments())
-            if (option.startsWith("--")) words.add(option); // what this Java wants to be told about native access and the like
+            if (option.startsWith("--"))
+                words.add(option); // what this Java wants to be told about native access and the like
         words.addAll(List.of(
                 "-Xmx" + memory + "m",
                 "-XX:+UseSerialGC",
@@ -38,7 +39,8 @@ final class WorkerCommand {
                 "-XX:-UsePerfData",
                 "-Xshare:auto",
                 "-Dfile.encoding=UTF-8",
-                "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider", // starts sooner; it tells us what is wrong
+                "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider", // starts sooner; it tells us what is
+                // wrong
                 "-Dslf4j.internal.verbosity=WARN",
                 "-Djava.io.tmpdir=" + temporary));
         if (!slow) words.add("-XX:TieredStopAtLevel=1"); // short queries never live to see the better compiler
