@@ -37,7 +37,8 @@ import org.reticula.model.Value;
 class HostilePagesTest {
     private static final String ID = Iris.VOCABULARY;
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-    private static final Pattern TAG = Pattern.compile("<(script|img|iframe|object|embed|base|meta|style|math|form)\\b[^>]*>");
+    private static final Pattern TAG =
+            Pattern.compile("<(script|img|iframe|object|embed|base|meta|style|math|form)\\b[^>]*>");
     private static final Pattern ATTRIBUTE = Pattern.compile("<[^>]*\\s(on\\w+|style|srcdoc)\\s*=");
     private static final Pattern ADDRESS = Pattern.compile("(?:href|src|action)=\"([^\"]*)\"");
 
@@ -101,7 +102,8 @@ class HostilePagesTest {
     private static void addPage(GraphBuilder builder, int i) {
         String name = PAYLOADS.get(i) + " " + i;
         String text = "Proiectul " + name + " este condus de " + name + ".";
-        List<Mention> mentions = List.of(mention(0, EntityKind.PROJECT, name), mention(1, EntityKind.ORGANISATION, name));
+        List<Mention> mentions =
+                List.of(mention(0, EntityKind.PROJECT, name), mention(1, EntityKind.ORGANISATION, name));
         List<Fact> facts = List.of(
                 new Fact(0, Property.EXISTS, new Value.Text("", null), text, 0, "ro", 0.9, "rule/test 1"),
                 new Fact(0, Property.COORDINATOR, new Value.Thing(1), text, 0, "ro", 0.9, "rule/test 1"));
@@ -115,7 +117,18 @@ class HostilePagesTest {
 
     private static Mention mention(int id, EntityKind kind, String name) {
         return new Mention(
-                id, kind, null, List.of(new Name(name, "ro")), List.of(), List.of(), null, null, name, 10, 0.8, "name/test 1");
+                id,
+                kind,
+                null,
+                List.of(new Name(name, "ro")),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                name,
+                10,
+                0.8,
+                "name/test 1");
     }
 
     @AfterAll
@@ -135,11 +148,13 @@ class HostilePagesTest {
 
     @Test
     void sourcePagesLeadNowhereButToTheWeb() {
-        String rows = server.query("SELECT ?p { ?p a schema:WebPage }", "Accept", "text/csv").body();
+        String rows = server.query("SELECT ?p { ?p a schema:WebPage }", "Accept", "text/csv")
+                .body();
         String[] pages = rows.split("\r\n");
         assertThat(pages).hasSize(PAYLOADS.size() + 1);
         for (int i = 1; i < pages.length; i++) {
-            String page = server.get(pages[i].substring("https://w3id.org/reticula".length()) + ".html").body();
+            String page = server.get(pages[i].substring("https://w3id.org/reticula".length()) + ".html")
+                    .body();
             check(page);
             assertThat(page).contains("javascript:alert("); // as words, where its address is told
         }
@@ -166,9 +181,11 @@ class HostilePagesTest {
 
     @Test
     void numbersOfPagesAreNumbers() {
-        assertThat(server.get("/id/project/p0.html?from=abc", "Accept", "text/html").statusCode())
+        assertThat(server.get("/id/project/p0.html?from=abc", "Accept", "text/html")
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(server.get("/id/project/p0.html?from=2147483647&list=mentions.page").statusCode())
+        assertThat(server.get("/id/project/p0.html?from=2147483647&list=mentions.page")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -176,10 +193,13 @@ class HostilePagesTest {
         Matcher tags = TAG.matcher(html);
         while (tags.find()) {
             assertThat(tags.group())
-                    .matches("<script( class=\"own\")? src=\"/[\\w./-]+\" defer(=\"defer\")?>|<script type=\"application/ld\\+json\">"
-                            + "|<meta (charset|name)=\"[\\w-]+\"( content=\"[\\w ,=.-]+\")?>|<form (class|role)=[^>]*>");
+                    .matches(
+                            "<script( class=\"own\")? src=\"/[\\w./-]+\" defer(=\"defer\")?>|<script type=\"application/ld\\+json\">"
+                                    + "|<meta (charset|name)=\"[\\w-]+\"( content=\"[\\w ,=.-]+\")?>|<form (class|role)=[^>]*>");
         }
-        assertThat(ATTRIBUTE.matcher(html.replaceAll("\"[^\"]*\"", "\"\"")).find()).as(html).isFalse();
+        assertThat(ATTRIBUTE.matcher(html.replaceAll("\"[^\"]*\"", "\"\"")).find())
+                .as(html)
+                .isFalse();
         Matcher addresses = ADDRESS.matcher(html);
         while (addresses.find())
             assertThat(addresses.group(1)).matches("(/|#|https?://|\\?).*|").doesNotContainIgnoringCase("javascript:");

@@ -77,7 +77,8 @@ class LayoutTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//evil.example/", "https://evil.example/", "/%5Cevil.example", "/%0d%0aX: y", "javascript:1"})
+    @ValueSource(
+            strings = {"//evil.example/", "https://evil.example/", "/%5Cevil.example", "/%0d%0aX: y", "javascript:1"})
     void neverLeadsElsewhere(String back) {
         HttpResponse<String> answer = server.get("/look?to=dark&back=" + back.replace(" ", "%20"));
         assertThat(answer.headers().firstValue("Location")).contains("/");

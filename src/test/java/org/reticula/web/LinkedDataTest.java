@@ -80,7 +80,8 @@ class LinkedDataTest {
         assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
         Model model = parse(answer.body(), suffix);
         var project = model.getResource(ID + "project/podul");
-        assertThat(project.hasProperty(RDF.type, model.getResource(RET + "Project"))).isTrue();
+        assertThat(project.hasProperty(RDF.type, model.getResource(RET + "Project")))
+                .isTrue();
         assertThat(project.getPropertyResourceValue(model.getProperty(RET + "euContribution"))
                         .getProperty(model.getProperty("https://schema.org/currency"))
                         .getString())
@@ -95,12 +96,20 @@ class LinkedDataTest {
     @Test
     void answersAgainOnlyWhenSomethingChanged() {
         for (String suffix : new String[] {".html", ".ttl"}) {
-            String tag = server.get("/id/project/podul" + suffix).headers().firstValue("ETag").orElseThrow();
-            assertThat(server.get("/id/project/podul" + suffix, "If-None-Match", tag).statusCode())
+            String tag = server.get("/id/project/podul" + suffix)
+                    .headers()
+                    .firstValue("ETag")
+                    .orElseThrow();
+            assertThat(server.get("/id/project/podul" + suffix, "If-None-Match", tag)
+                            .statusCode())
                     .isEqualTo(304);
         }
-        String tag = server.get("/id/project/podul.html", "Accept-Language", "de").headers().firstValue("ETag").orElseThrow();
-        assertThat(server.get("/id/project/podul.html", "Accept-Language", "fr", "If-None-Match", tag).statusCode())
+        String tag = server.get("/id/project/podul.html", "Accept-Language", "de")
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        assertThat(server.get("/id/project/podul.html", "Accept-Language", "fr", "If-None-Match", tag)
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -125,9 +134,10 @@ class LinkedDataTest {
 
     @Test
     void resolvesEveryIriOfTheGraph() {
-        String query = "SELECT DISTINCT ?s { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } FILTER(STRSTARTS(STR(?s), \"" + ID
-                + "\")) FILTER(!STRSTARTS(STR(?s), \"" + ID + "country/\")) FILTER(!STRSTARTS(STR(?s), \"" + ID
-                + "organisation/\") || ?s = <" + ID + "organisation/casa-grijii>)}";
+        String query =
+                "SELECT DISTINCT ?s { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } FILTER(STRSTARTS(STR(?s), \"" + ID
+                        + "\")) FILTER(!STRSTARTS(STR(?s), \"" + ID + "country/\")) FILTER(!STRSTARTS(STR(?s), \"" + ID
+                        + "organisation/\") || ?s = <" + ID + "organisation/casa-grijii>)}";
         String[] iris = server.query(query, "Accept", "text/csv").body().split("\r\n");
         assertThat(iris).hasSizeGreaterThan(60);
         for (int i = 1; i < iris.length; i += 1 + iris.length / 60) {
@@ -142,12 +152,16 @@ class LinkedDataTest {
         Model model = parse(server.get("/.well-known/void").body(), ".ttl");
         var dataset = model.listSubjectsWithProperty(RDF.type, DCAT.Dataset).next();
         assertThat(dataset.hasProperty(RDF.type, VOID.Dataset)).isTrue();
-        assertThat(dataset.getPropertyResourceValue(VOID.sparqlEndpoint).getURI()).endsWith("/sparql");
+        assertThat(dataset.getPropertyResourceValue(VOID.sparqlEndpoint).getURI())
+                .endsWith("/sparql");
         var file = dataset.getPropertyResourceValue(DCAT.distribution);
         String download = file.getPropertyResourceValue(DCAT.downloadURL).getURI();
-        assertThat(server.get(download.substring(download.indexOf("/dump"))).statusCode()).isEqualTo(200);
-        assertThat(parse(server.get("/dcat.jsonld").body(), ".jsonld").isIsomorphicWith(model)).isTrue();
-        assertThat(model.listSubjectsWithProperty(RDF.type, DCAT.Catalog).toList()).hasSize(1);
+        assertThat(server.get(download.substring(download.indexOf("/dump"))).statusCode())
+                .isEqualTo(200);
+        assertThat(parse(server.get("/dcat.jsonld").body(), ".jsonld").isIsomorphicWith(model))
+                .isTrue();
+        assertThat(model.listSubjectsWithProperty(RDF.type, DCAT.Catalog).toList())
+                .hasSize(1);
     }
 
     @Test
@@ -160,14 +174,17 @@ class LinkedDataTest {
                 .getElementsByTagName("loc");
         assertThat(pages.getLength()).isGreaterThan(250);
         String page = pages.item(0).getTextContent();
-        assertThat(server.get(page.substring(page.indexOf("/id/"))).statusCode()).isEqualTo(200);
+        assertThat(server.get(page.substring(page.indexOf("/id/"))).statusCode())
+                .isEqualTo(200);
         assertThat(server.get("/robots.txt").body()).contains("Sitemap: http://", "/sitemap.xml");
         assertThat(server.get("/sitemap-99.xml").statusCode()).isEqualTo(404);
     }
 
     @Test
     void tellsSearchEnginesThatItIsADataset() {
-        String json = first("<script type=\"application/ld\\+json\">([^<]+)</script>", server.get("/").body());
+        String json = first(
+                "<script type=\"application/ld\\+json\">([^<]+)</script>",
+                server.get("/").body());
         assertThat(JsonMapper.shared().readTree(json).get("@type").asString()).isEqualTo("Dataset");
     }
 

@@ -70,12 +70,14 @@ class PagesTest {
     @Test
     void loadsNothingFromElsewhere() {
         for (String path : List.of("/", "/about", "/data", "/sparql-editor", "/id/project/podul.html"))
-            assertThat(server.get(path).body()).doesNotContainPattern("(?:src|<link[^>]*(?:stylesheet|icon)[^>]* href)=\"(?:https?:)?//");
+            assertThat(server.get(path).body())
+                    .doesNotContainPattern("(?:src|<link[^>]*(?:stylesheet|icon)[^>]* href)=\"(?:https?:)?//");
     }
 
     @Test
     void showsEachFactWithTheSentenceThatSaysIt() {
-        String page = server.get("/id/project/podul.html", "Accept-Language", "en").body();
+        String page =
+                server.get("/id/project/podul.html", "Accept-Language", "en").body();
         assertThat(page)
                 .contains("<h1><bdi lang=\"ro\">Podul</bdi></h1>")
                 .contains("href=\"/id/organisation/casa-grijii.html\"")
@@ -91,12 +93,14 @@ class PagesTest {
     void tellsOfAThingWhoSpeaksOfIt() {
         assertThat(server.get("/id/organisation/casa-grijii.html").body())
                 .contains("Projects it leads", "href=\"/id/project/podul.html\"", "since 2019");
-        assertThat(server.get("/id/country/RO.html?list=country.project").body()).contains("1–1 of 1");
+        assertThat(server.get("/id/country/RO.html?list=country.project").body())
+                .contains("1–1 of 1");
     }
 
     @Test
     void tellsOfAPageWhatItSays() {
-        String csv = server.query("SELECT ?p { ?p a schema:WebPage }", "Accept", "text/csv").body();
+        String csv = server.query("SELECT ?p { ?p a schema:WebPage }", "Accept", "text/csv")
+                .body();
         String path = csv.split("\r\n")[1].substring("https://w3id.org/reticula".length());
         assertThat(server.get(path + ".html").body())
                 .contains("<code>ro/podul.html</code>", "href=\"/id/project/podul.html\"", "din <mark>2023</mark>");
@@ -108,7 +112,8 @@ class PagesTest {
             assertThat(bare.get("/").body()).contains("Nothing was published yet");
             assertThat(bare.get("/data").body()).contains("Nothing was published yet");
             assertThat(bare.get("/sparql-editor").statusCode()).isEqualTo(200);
-            assertThat(bare.get("/id/country/RO.html", "Accept", "text/html").statusCode()).isEqualTo(503);
+            assertThat(bare.get("/id/country/RO.html", "Accept", "text/html").statusCode())
+                    .isEqualTo(503);
         }
     }
 

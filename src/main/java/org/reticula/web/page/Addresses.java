@@ -3,10 +3,10 @@ package org.reticula.web.page;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.VOID;
-import org.apache.jena.atlas.iterator.Iter;
 import org.jspecify.annotations.Nullable;
 import org.reticula.graph.Iris;
 
@@ -38,7 +38,8 @@ final class Addresses {
     }
 
     /** Of the page about it. */
-    @Nullable String page(Node thing) {
+    @Nullable
+    String page(Node thing) {
         return name(thing).map(name -> PREFIX + name + Format.HTML.suffix()).orElse(null);
     }
 

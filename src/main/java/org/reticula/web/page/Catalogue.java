@@ -44,13 +44,12 @@ final class Catalogue {
     }
 
     private Model build() {
-        model.setNsPrefixes(Prefixes.map())
-                .setNsPrefix("foaf", FOAF.getURI())
-                .setNsPrefix("spdx", SPDX);
+        model.setNsPrefixes(Prefixes.map()).setNsPrefix("foaf", FOAF.getURI()).setNsPrefix("spdx", SPDX);
         view.stream(Terms.CATALOGUE, Node.ANY, Node.ANY, Node.ANY)
                 .map(Quad::asTriple)
                 .forEach(model.getGraph()::add);
-        Resource dataset = model.listSubjectsWithProperty(RDF.type, DCAT.Dataset).next();
+        Resource dataset =
+                model.listSubjectsWithProperty(RDF.type, DCAT.Dataset).next();
         Resource publisher = model.createResource(host + "/about#publisher")
                 .addProperty(RDF.type, FOAF.Agent)
                 .addProperty(FOAF.name, "Reticula", "en");
@@ -86,7 +85,9 @@ final class Catalogue {
                 .addLiteral(
                         VOID.entities,
                         model.createTypedLiteral(
-                                manifest.graph().kinds().values().stream().reduce(0L, Long::sum).toString(),
+                                manifest.graph().kinds().values().stream()
+                                        .reduce(0L, Long::sum)
+                                        .toString(),
                                 XSDDatatype.XSDinteger));
         for (String format : new String[] {"Turtle", "JSON-LD", "N-Triples"})
             dataset.addProperty(VOID.feature, model.createResource("http://www.w3.org/ns/formats/" + format));

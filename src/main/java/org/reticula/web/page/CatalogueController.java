@@ -71,7 +71,9 @@ final class CatalogueController {
         StringBuilder xml = new StringBuilder(
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         for (int part = 0; part * ADDRESSES < Math.max(1, count); part++)
-            xml.append("<sitemap><loc>").append(escaped(host() + "/sitemap-" + (part + 1) + ".xml")).append("</loc></sitemap>\n");
+            xml.append("<sitemap><loc>")
+                    .append(escaped(host() + "/sitemap-" + (part + 1) + ".xml"))
+                    .append("</loc></sitemap>\n");
         return xml(xml.append("</sitemapindex>\n"));
     }
 

@@ -60,7 +60,10 @@ final class EntityReader {
                 surroundings.fan(node, thing, lists),
                 surroundings.countries(node),
                 elsewhere(node),
-                view.objects(node, Terms.MERGED_FROM).map(Node::toString).sorted().toList(),
+                view.objects(node, Terms.MERGED_FROM)
+                        .map(Node::toString)
+                        .sorted()
+                        .toList(),
                 changes(evidence));
     }
 
@@ -122,7 +125,8 @@ final class EntityReader {
     private static List<EntityPage.Group> groups(List<Fact> facts) {
         Map<String, List<Fact>> groups = new TreeMap<>();
         for (Fact fact : facts)
-            groups.computeIfAbsent(Groups.question(Groups.byName(fact.property())), k -> new ArrayList<>()).add(fact);
+            groups.computeIfAbsent(Groups.question(Groups.byName(fact.property())), k -> new ArrayList<>())
+                    .add(fact);
         return Groups.order().stream()
                 .filter(groups::containsKey)
                 .map(key -> new EntityPage.Group(key, groups.get(key)))
@@ -140,10 +144,11 @@ final class EntityReader {
     private List<EntityPage.Relation> relations(Node node, Map<String, List<Node>> lists, String list, int from) {
         return lists.entrySet().stream()
                 .filter(entry -> list.isEmpty() || entry.getKey().equals(list))
-                .sorted(Comparator.comparingInt((Map.Entry<String, List<Node>> e) ->
-                                Groups.rank(Incoming.property(e.getKey())))
+                .sorted(Comparator.comparingInt(
+                                (Map.Entry<String, List<Node>> e) -> Groups.rank(Incoming.property(e.getKey())))
                         .thenComparing(Map.Entry::getKey))
-                .map(entry -> relation(node, entry.getKey(), entry.getValue(), list.isEmpty() ? ROWS : ROWS_ALONE, from))
+                .map(entry ->
+                        relation(node, entry.getKey(), entry.getValue(), list.isEmpty() ? ROWS : ROWS_ALONE, from))
                 .toList();
     }
 
@@ -177,7 +182,8 @@ final class EntityReader {
                 .map(Testimony.Evidence::firstSeen)
                 .filter(day -> !day.isEmpty())
                 .min(Comparator.naturalOrder())
-                .ifPresent(day -> days.computeIfAbsent(day, k -> new ArrayList<>()).add(statement)));
+                .ifPresent(
+                        day -> days.computeIfAbsent(day, k -> new ArrayList<>()).add(statement)));
         return days.entrySet().stream()
                 .map(day -> new EntityPage.Change(
                         reader.formats().date(day.getKey()), day.getValue().size(), changed(day.getValue(), evidence)))

@@ -27,6 +27,7 @@ final class EuropeMap {
     private static final double LONGITUDE = Math.toRadians(12);
     /** Pixels for the radius of the earth. */
     private static final double SCALE = 940;
+
     private static final double LEFT = 0.415;
     private static final double TOP = 0.41;
     /** Pixels around the drawing within which borders are kept. */
@@ -68,7 +69,9 @@ final class EuropeMap {
 
     private static String code(String numeric) {
         try {
-            return numeric.isEmpty() ? "" : Region.getInstance(Integer.parseInt(numeric)).toString();
+            return numeric.isEmpty()
+                    ? ""
+                    : Region.getInstance(Integer.parseInt(numeric)).toString();
         } catch (IllegalArgumentException e) {
             return ""; // a territory without a code of its own
         }
@@ -108,8 +111,8 @@ final class EuropeMap {
         double cos = Math.sin(LATITUDE) * Math.sin(latitude) + Math.cos(LATITUDE) * Math.cos(latitude) * Math.cos(turn);
         double k = Math.sqrt(2 / Math.max(1e-6, 1 + cos));
         double x = k * Math.cos(latitude) * Math.sin(turn);
-        double y = k * (Math.cos(LATITUDE) * Math.sin(latitude)
-                - Math.sin(LATITUDE) * Math.cos(latitude) * Math.cos(turn));
+        double y = k
+                * (Math.cos(LATITUDE) * Math.sin(latitude) - Math.sin(LATITUDE) * Math.cos(latitude) * Math.cos(turn));
         return new double[] {(x + LEFT) * SCALE, (TOP - y) * SCALE};
     }
 
@@ -163,7 +166,12 @@ final class EuropeMap {
     }
 
     private static void symbol(StringBuilder svg, String id, CharSequence path) {
-        svg.append("<symbol id=\"").append(id).append("\" viewBox=\"0 0 ").append(WIDTH).append(' ').append(HEIGHT);
+        svg.append("<symbol id=\"")
+                .append(id)
+                .append("\" viewBox=\"0 0 ")
+                .append(WIDTH)
+                .append(' ')
+                .append(HEIGHT);
         svg.append("\"><path d=\"").append(path).append("\"/></symbol>");
     }
 
@@ -183,7 +191,11 @@ final class EuropeMap {
     private static void append(StringBuilder path, double[][] ring, int parts) {
         long x = Math.round(ring[0][0] * parts);
         long y = Math.round(ring[0][1] * parts);
-        path.append('M').append(number(x, parts)).append(' ').append(number(y, parts)).append('l');
+        path.append('M')
+                .append(number(x, parts))
+                .append(' ')
+                .append(number(y, parts))
+                .append('l');
         for (double[] point : ring) {
             long dx = Math.round(point[0] * parts) - x;
             long dy = Math.round(point[1] * parts) - y;

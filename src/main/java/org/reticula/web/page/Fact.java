@@ -11,8 +11,7 @@ import java.util.List;
  * @param witnesses the surest pages that say so
  * @param pages how many say so in all
  */
-public record Fact(
-        String property, Thing thing, String since, boolean decided, List<Witness> witnesses, int pages) {
+public record Fact(String property, Thing thing, String since, boolean decided, List<Witness> witnesses, int pages) {
     /** Of the surest page. */
     public double confidence() {
         return decided ? 1 : witnesses.isEmpty() ? 0 : witnesses.get(0).confidence();

@@ -127,7 +127,8 @@ public final class Formats {
     public String date(String date) {
         try {
             if (date.length() == DAY) return format(days, LocalDate.parse(date));
-            if (date.length() == MONTH) return format(months, YearMonth.parse(date).atDay(1));
+            if (date.length() == MONTH)
+                return format(months, YearMonth.parse(date).atDay(1));
             return format(years, Year.parse(date).atDay(1));
         } catch (DateTimeParseException e) {
             return date;

@@ -16,18 +16,16 @@ final class Groups {
 
     static {
         ORDER.put(
-                "who", List.of(Terms.COORDINATOR, Terms.PARTNER, Terms.ret("participant"), Terms.ret("organisationType")));
+                "who",
+                List.of(Terms.COORDINATOR, Terms.PARTNER, Terms.ret("participant"), Terms.ret("organisationType")));
         ORDER.put(
                 "money",
                 List.of(Terms.FUNDED_UNDER, Terms.FUNDER, Terms.ret("totalBudget"), Terms.ret("euContribution")));
-        ORDER.put(
-                "when", List.of(Terms.START_DATE, Terms.END_DATE, Terms.ret("durationMonths"), Terms.PERIOD));
+        ORDER.put("when", List.of(Terms.START_DATE, Terms.END_DATE, Terms.ret("durationMonths"), Terms.PERIOD));
         ORDER.put("where", List.of(Terms.COUNTRY, Terms.ret("place"), Terms.ret("seat")));
         ORDER.put("about", List.of(Terms.ret("theme")));
         ORDER.put("results", List.of(Terms.ret("indicator")));
-        ORDER.put(
-                "part",
-                List.of(Terms.MEMBER_OF, ORG.subOrganizationOf.asNode(), Terms.ret("subSchemeOf")));
+        ORDER.put("part", List.of(Terms.MEMBER_OF, ORG.subOrganizationOf.asNode(), Terms.ret("subSchemeOf")));
         ORDER.put("codes", List.of(DCTerms.identifier.asNode()));
     }
 

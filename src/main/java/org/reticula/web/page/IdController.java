@@ -41,20 +41,21 @@ final class IdController {
     }
 
     @GetMapping("/id/**")
-    @Nullable ModelAndView describe(
+    @Nullable
+    ModelAndView describe(
             HttpServletRequest request,
             HttpServletResponse response,
             Reader reader,
             @RequestParam(defaultValue = "") String list,
             @RequestParam(defaultValue = "0") int from)
             throws IOException {
-        String path = request.getRequestURI()
-                .substring(request.getContextPath().length() + Addresses.PREFIX.length());
+        String path = request.getRequestURI().substring(request.getContextPath().length() + Addresses.PREFIX.length());
         Format format = Format.bySuffix(path).orElse(null);
         String name = format == null
                 ? path
                 : path.substring(0, path.length() - format.suffix().length());
-        Answer answer = views.read(view -> answer(view, finder.find(view, name), name, format, request, reader, list, from));
+        Answer answer =
+                views.read(view -> answer(view, finder.find(view, name), name, format, request, reader, list, from));
         return answer.send(request, response, reader);
     }
 
@@ -80,7 +81,9 @@ final class IdController {
         String tag = view.release().name() + "-" + STARTED;
         if (format != Format.HTML)
             return new Answer.Data(
-                    tag, format, Description.of(view, here.thing(), request.getRequestURL().toString()));
+                    tag,
+                    format,
+                    Description.of(view, here.thing(), request.getRequestURL().toString()));
         return new Answer.Page(tag, page(view, here.thing(), reader, list, from));
     }
 
@@ -100,16 +103,18 @@ final class IdController {
 
     /** What was found, to be sent when the release is no longer needed. */
     private sealed interface Answer {
-        @Nullable ModelAndView send(HttpServletRequest request, HttpServletResponse response, Reader reader)
-                throws IOException;
+        @Nullable
+        ModelAndView send(HttpServletRequest request, HttpServletResponse response, Reader reader) throws IOException;
 
         record Redirect(HttpStatus status, String path) implements Answer {
             @Override
-            public @Nullable ModelAndView send(HttpServletRequest request, HttpServletResponse response, Reader reader) {
+            public @Nullable ModelAndView send(
+                    HttpServletRequest request, HttpServletResponse response, Reader reader) {
                 response.setStatus(status.value());
                 response.setHeader(HttpHeaders.LOCATION, request.getContextPath() + path);
                 response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-                response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
+                response.setHeader(
+                        HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
                 return null;
             }
         }
@@ -118,7 +123,8 @@ final class IdController {
             @Override
             public @Nullable ModelAndView send(HttpServletRequest request, HttpServletResponse response, Reader reader)
                     throws IOException {
-                response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
+                response.setHeader(
+                        HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
                 response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
                 if (new ServletWebRequest(request, response).checkNotModified(tag + format.suffix())) return null;
                 response.setContentType(format.contentType());
@@ -129,8 +135,10 @@ final class IdController {
 
         record Page(String tag, ModelAndView page) implements Answer {
             @Override
-            public @Nullable ModelAndView send(HttpServletRequest request, HttpServletResponse response, Reader reader) {
-                response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
+            public @Nullable ModelAndView send(
+                    HttpServletRequest request, HttpServletResponse response, Reader reader) {
+                response.setHeader(
+                        HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
                 String seen = tag + "-" + reader.formats().locale() + "-" + String.join(",", reader.languages()) + "-"
                         + reader.look();
                 return new ServletWebRequest(request, response).checkNotModified(seen) ? null : page;

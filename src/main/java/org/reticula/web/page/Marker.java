@@ -120,7 +120,8 @@ final class Marker {
     private static char fold(char c) {
         if (c < 0x80) return Character.toLowerCase(c);
         if (Character.isSurrogate(c)) return c;
-        String plain = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+        String plain =
+                Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
         return plain.isEmpty() ? c : plain.charAt(0);
     }
 }

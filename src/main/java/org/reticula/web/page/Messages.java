@@ -125,7 +125,8 @@ public final class Messages implements MessageSource {
             if (has(code)) return getMessage(code, resolvable.getArguments(), locale);
         }
         String otherwise = resolvable.getDefaultMessage();
-        if (otherwise == null) throw new NoSuchMessageException(String.join(", ", codes == null ? new String[0] : codes));
+        if (otherwise == null)
+            throw new NoSuchMessageException(String.join(", ", codes == null ? new String[0] : codes));
         return otherwise;
     }
 }

@@ -23,7 +23,8 @@ final class Newest {
 
     /** Project to the day, the latest first. In a read transaction. */
     static Map<Node, String> projects(View view) {
-        LocalDate day = view.release().manifest().created().atZone(ZoneOffset.UTC).toLocalDate();
+        LocalDate day =
+                view.release().manifest().created().atZone(ZoneOffset.UTC).toLocalDate();
         Map<Node, String> found = new LinkedHashMap<>();
         for (int back = 0; back < DAYS && found.size() < MOST; back++) {
             String date = day.minusDays(back).toString();

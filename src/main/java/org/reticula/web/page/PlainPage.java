@@ -27,11 +27,13 @@ public record PlainPage(String iri, String path, Label name, List<Line> lines) {
                 .limit(MOST)
                 .sorted(Comparator.comparing((Quad q) -> q.getPredicate().toString())
                         .thenComparing(q -> q.getObject().toString()))
-                .map(q -> new Line(
-                        PREFIXES.shortForm(q.getPredicate().getURI()), things.thing(q.getObject())))
+                .map(q -> new Line(PREFIXES.shortForm(q.getPredicate().getURI()), things.thing(q.getObject())))
                 .distinct()
                 .toList();
         return new PlainPage(
-                node.getURI(), view.addresses().path(node).orElse(""), things.thing(node).label(), lines);
+                node.getURI(),
+                view.addresses().path(node).orElse(""),
+                things.thing(node).label(),
+                lines);
     }
 }

@@ -75,8 +75,8 @@ final class ReaderFinder implements HandlerInterceptor, HandlerMethodArgumentRes
 
     private static String region(String language, List<ULocale> accepted) {
         return accepted.stream()
-                .filter(locale ->
-                        locale.getLanguage().equals(language) && !locale.getCountry().isEmpty())
+                .filter(locale -> locale.getLanguage().equals(language)
+                        && !locale.getCountry().isEmpty())
                 .map(ULocale::getCountry)
                 .findFirst()
                 .orElse("");
@@ -166,8 +166,7 @@ final class ReaderFinder implements HandlerInterceptor, HandlerMethodArgumentRes
     }
 
     @Override
-    public void setLocale(
-            HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
         throw new UnsupportedOperationException("the language is part of the address");
     }
 }

@@ -53,14 +53,16 @@ final class SourceReader {
                 view.objects(page, Terms.MENTIONS)
                         .limit(MOST_MENTIONED)
                         .map(things::thing)
-                        .sorted(Comparator.comparing(Thing::kind).thenComparing(t -> t.label().text()))
+                        .sorted(Comparator.comparing(Thing::kind)
+                                .thenComparing(t -> t.label().text()))
                         .toList());
     }
 
     private List<SourcePage.Said> said(List<Triple> statements, Map<Triple, List<Testimony.Evidence>> evidence) {
         Map<Node, List<Fact>> said = new LinkedHashMap<>();
         for (Triple t : statements)
-            said.computeIfAbsent(t.getSubject(), k -> new ArrayList<>()).add(fact(t, evidence.getOrDefault(t, List.of())));
+            said.computeIfAbsent(t.getSubject(), k -> new ArrayList<>())
+                    .add(fact(t, evidence.getOrDefault(t, List.of())));
         // the things that it says most of come first: what the page is about
         return said.entrySet().stream()
                 .sorted(Comparator.comparingInt(e -> -e.getValue().size()))

@@ -16,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The first page, the editor, and the page about the data. */
 @Controller
 final class StartController {
-    private static final List<String> KINDS = List.of("project", "organisation", "programme", "country", "place", "theme");
+    private static final List<String> KINDS =
+            List.of("project", "organisation", "programme", "country", "place", "theme");
     private static final String DUMP = "graph.nq.gz";
 
     private final Views views;
@@ -50,7 +51,9 @@ final class StartController {
         return page.addObject("kinds", kinds)
                 .addObject("graph", graph)
                 .addObject("release", view.release().name())
-                .addObject("published", reader.formats().time(view.release().manifest().created()))
+                .addObject(
+                        "published",
+                        reader.formats().time(view.release().manifest().created()))
                 .addObject("dataset", dataset(view, CatalogueController.host()))
                 .addObject(
                         "newest",
@@ -102,7 +105,9 @@ final class StartController {
     ModelAndView data(Reader reader) {
         ModelAndView page = new ModelAndView("data").addObject("host", CatalogueController.host());
         views.find(view -> page.addObject("manifest", view.release().manifest())
-                .addObject("published", reader.formats().time(view.release().manifest().created()))
+                .addObject(
+                        "published",
+                        reader.formats().time(view.release().manifest().created()))
                 .addObject(
                         "dump",
                         view.release().manifest().files().stream()

@@ -40,14 +40,13 @@ final class Surroundings {
     /** IRI of a network to the day since which the organisation is its member, in the reader's format. */
     Map<String, String> since(Node organisation) {
         Map<String, String> since = new HashMap<>();
-        view.subjects(Terms.MEMBER, organisation)
-                .toList()
-                .forEach(membership -> view.first(membership, Terms.MEMBER_DURING)
-                        .map(interval -> view.text(interval, Terms.START_DATE))
-                        .filter(day -> !day.isEmpty())
-                        .ifPresent(day -> view.first(membership, Terms.ORGANISATION)
-                                .ifPresent(network -> since.put(
-                                        network.toString(), reader.formats().date(day)))));
+        view.subjects(Terms.MEMBER, organisation).toList().forEach(membership -> view.first(
+                        membership, Terms.MEMBER_DURING)
+                .map(interval -> view.text(interval, Terms.START_DATE))
+                .filter(day -> !day.isEmpty())
+                .ifPresent(day -> view.first(membership, Terms.ORGANISATION)
+                        .ifPresent(network ->
+                                since.put(network.toString(), reader.formats().date(day)))));
         return since;
     }
 
@@ -65,10 +64,12 @@ final class Surroundings {
             projects(incoming.list(view, partner))
                     .limit(MOST_SHARED)
                     .filter(other -> !other.equals(node))
-                    .forEach(other -> shared.computeIfAbsent(other, k -> new LinkedHashSet<>()).add(partner));
+                    .forEach(other -> shared.computeIfAbsent(other, k -> new LinkedHashSet<>())
+                            .add(partner));
         }
         return shared.entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<Node, Set<Node>> e) -> -e.getValue().size())
+                .sorted(Comparator.comparingInt(
+                                (Map.Entry<Node, Set<Node>> e) -> -e.getValue().size())
                         .thenComparing(e -> e.getKey().toString()))
                 .limit(MOST_RELATED)
                 .map(e -> new EntityPage.Related(
@@ -83,7 +84,8 @@ final class Surroundings {
                 .flatMap(key -> lists.getOrDefault(key, List.of()).stream());
     }
 
-    @Nullable Fan fan(Node node, Thing thing, Map<String, List<Node>> lists) {
+    @Nullable
+    Fan fan(Node node, Thing thing, Map<String, List<Node>> lists) {
         Map<Node, Integer> weights = new HashMap<>();
         if (view.addresses().kind(node).equals("project")) {
             partners(node).forEach(partner -> weights.put(partner, 1));
@@ -105,7 +107,8 @@ final class Surroundings {
     }
 
     /** The thing's own time, with that of the programmes that pay it, or of the projects it has to do with. */
-    @Nullable Timeline timeline(Node node, Thing thing, Map<String, List<Node>> lists) {
+    @Nullable
+    Timeline timeline(Node node, Thing thing, Map<String, List<Node>> lists) {
         List<Timeline.Span> spans = new ArrayList<>();
         Timeline.Span own = span(node, thing);
         if (own.isKnown()) spans.add(own);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param note what stands before the label: the number of a figure; empty if nothing does
  * @param href address of its page on this server, null for values
  */
-public record Thing(String kind, Label label, String note, @Nullable String href) {
+public record Thing(
+        String kind, Label label, String note, @Nullable String href) {
     static Thing value(String text) {
         return new Thing("", new Label(text, ""), "", null);
     }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param ticks years
  * @param today where now is, or null if that is outside
  */
-public record Timeline(List<Bar> bars, List<Tick> ticks, @Nullable String today) {
+public record Timeline(
+        List<Bar> bars, List<Tick> ticks, @Nullable String today) {
     private static final int MOST_TICKS = 8;
     private static final int ROW = 40;
     private static final int FOOT = 24;
@@ -82,20 +83,27 @@ public record Timeline(List<Bar> bars, List<Tick> ticks, @Nullable String today)
                 .sorted(Comparator.comparingDouble(Span::first))
                 .toList();
         if (spans.isEmpty()) return null;
-        double first = Math.floor(
-                spans.stream().mapToDouble(Span::first).min().orElse(0));
-        double last =
-                Math.max(first + 1, Math.ceil(spans.stream().mapToDouble(Span::last).max().orElse(0)));
+        double first = Math.floor(spans.stream().mapToDouble(Span::first).min().orElse(0));
+        double last = Math.max(
+                first + 1,
+                Math.ceil(spans.stream().mapToDouble(Span::last).max().orElse(0)));
         List<Bar> bars = new ArrayList<>();
         for (Span span : spans) {
             double x = part(span.first(), first, last);
             double width = Math.max(THINNEST, part(span.last(), first, last) - x);
             boolean isOpen = Double.isNaN(span.from()) || Double.isNaN(span.to());
-            bars.add(new Bar(span.thing(), span.when(), percent(Math.min(x, 100 - THINNEST)), percent(width), isOpen, bars.size()));
+            bars.add(new Bar(
+                    span.thing(),
+                    span.when(),
+                    percent(Math.min(x, 100 - THINNEST)),
+                    percent(width),
+                    isOpen,
+                    bars.size()));
         }
         LocalDate now = LocalDate.now(ZoneOffset.UTC);
         double today = now.getYear() + now.getDayOfYear() / 366.0;
-        return new Timeline(bars, ticks(first, last), today < first || today > last ? null : percent(part(today, first, last)));
+        return new Timeline(
+                bars, ticks(first, last), today < first || today > last ? null : percent(part(today, first, last)));
     }
 
     private static List<Tick> ticks(double first, double last) {
@@ -120,11 +128,18 @@ public record Timeline(List<Bar> bars, List<Tick> ticks, @Nullable String today)
         try {
             LocalDate day =
                     switch (date.length()) {
-                        case 4 -> isEnd ? Year.parse(date).atMonth(12).atEndOfMonth() : Year.parse(date).atDay(1);
-                        case 7 -> isEnd ? YearMonth.parse(date).atEndOfMonth() : YearMonth.parse(date).atDay(1);
+                        case 4 ->
+                            isEnd
+                                    ? Year.parse(date).atMonth(12).atEndOfMonth()
+                                    : Year.parse(date).atDay(1);
+                        case 7 ->
+                            isEnd
+                                    ? YearMonth.parse(date).atEndOfMonth()
+                                    : YearMonth.parse(date).atDay(1);
                         default -> LocalDate.parse(date);
                     };
-            return OptionalDouble.of(day.getYear() + (day.getDayOfYear() - (isEnd ? 0 : 1)) / (double) day.lengthOfYear());
+            return OptionalDouble.of(
+                    day.getYear() + (day.getDayOfYear() - (isEnd ? 0 : 1)) / (double) day.lengthOfYear());
         } catch (DateTimeException e) {
             return OptionalDouble.empty();
         }

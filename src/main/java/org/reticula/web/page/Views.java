@@ -21,7 +21,8 @@ public final class Views {
     /** @throws ResponseStatusException 503 before the first release */
     <T> T read(Function<View, T> work) {
         return find(work)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "nothing published yet"));
+                .orElseThrow(
+                        () -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "nothing published yet"));
     }
 
     /** Empty before the first release. */

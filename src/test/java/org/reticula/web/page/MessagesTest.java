@@ -48,6 +48,7 @@ class MessagesTest {
 
     @Test
     void saysWhatIsMissingByItsKey() {
-        assertThat(MESSAGES.getMessage("no.such.key", null, null, Locale.FRENCH)).isEqualTo("no.such.key");
+        assertThat(MESSAGES.getMessage("no.such.key", null, null, Locale.FRENCH))
+                .isEqualTo("no.such.key");
     }
 }
