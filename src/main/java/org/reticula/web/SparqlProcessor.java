@@ -131,8 +131,8 @@ final class SparqlProcessor extends SPARQL_QueryDataset {
 
     private Release current() {
         Optional<Release> current = releases.findCurrent();
-        return current.orElseThrow(() ->
-                new RefusedQueryException(Reply.UNAVAILABLE, "Nothing was published yet: run import first.", 5));
+        return current.orElseThrow(
+                () -> new RefusedQueryException(Reply.UNAVAILABLE, "Nothing was published yet: run import first.", 5));
     }
 
     private static List<String> values(HttpServletRequest request, String parameter) {

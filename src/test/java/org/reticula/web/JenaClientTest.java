@@ -58,15 +58,16 @@ class JenaClientTest {
 
     @Test
     void readsTruthAndGraphs() {
-        try (QueryExecHTTP query = ask("ASK { ?p a <https://w3id.org/reticula/ontology#Project> }", QuerySendMode.asPost)) {
+        try (QueryExecHTTP query =
+                ask("ASK { ?p a <https://w3id.org/reticula/ontology#Project> }", QuerySendMode.asPost)) {
             assertThat(query.ask()).isTrue();
         }
         try (QueryExecHTTP query = ask(
                 "CONSTRUCT WHERE { ?p a <https://w3id.org/reticula/ontology#Project> }", QuerySendMode.asGetAlways)) {
             assertThat(query.construct().size()).isEqualTo(3);
         }
-        try (QueryExecHTTP query = ask(
-                "DESCRIBE ?p { ?p a <https://w3id.org/reticula/ontology#Project> }", QuerySendMode.asGetAlways)) {
+        try (QueryExecHTTP query =
+                ask("DESCRIBE ?p { ?p a <https://w3id.org/reticula/ontology#Project> }", QuerySendMode.asGetAlways)) {
             assertThat(query.describe().size()).isGreaterThan(3);
         }
     }

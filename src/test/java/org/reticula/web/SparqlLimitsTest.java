@@ -53,7 +53,10 @@ class SparqlLimitsTest {
         assertThat(csv.body()).isEqualTo("name\r\nNr2\r\nNr3\r\nNr4\r\nNr5\r\n");
         assertThat(csv.headers().firstValue(SparqlGate.CUT)).contains("4");
         HttpResponse<String> json = server.query(PROJECTS, "Accept", TestServer.JSON);
-        assertThat(JsonMapper.shared().readTree(json.body()).at("/results/bindings").size())
+        assertThat(JsonMapper.shared()
+                        .readTree(json.body())
+                        .at("/results/bindings")
+                        .size())
                 .isEqualTo(ROWS);
         assertThat(server.query(PROJECTS + " LIMIT 4").headers().firstValue(SparqlGate.CUT))
                 .isEmpty();
@@ -120,8 +123,7 @@ class SparqlLimitsTest {
     @ParameterizedTest
     @CsvSource({"csv, text/csv", "json, application/sparql-results+json", "tsv, text/tab-separated-values"})
     void takesTheFormatFromTheAddressToo(String format, String contentType) {
-        HttpResponse<String> answer =
-                server.get("/sparql?format=" + format + "&query=" + TestServer.encoded(PROJECTS));
+        HttpResponse<String> answer = server.get("/sparql?format=" + format + "&query=" + TestServer.encoded(PROJECTS));
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith(contentType);
         assertThat(server.get("/sparql?format=turtle&query=" + TestServer.encoded(PROJECTS))
                         .statusCode())
@@ -130,8 +132,8 @@ class SparqlLimitsTest {
 
     @Test
     void answersHeadWithoutABody() {
-        HttpResponse<String> answer = server.send(
-                server.request("/sparql?query=ASK%7B%7D").method("HEAD", BodyPublishers.noBody()));
+        HttpResponse<String> answer =
+                server.send(server.request("/sparql?query=ASK%7B%7D").method("HEAD", BodyPublishers.noBody()));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).contains("sparql-results");
         assertThat(answer.body()).isEmpty();

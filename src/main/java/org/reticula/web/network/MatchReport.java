@@ -33,6 +33,10 @@ record MatchReport(List<Row> rows) {
 
     /** Who is meant, each once, in the order of the list. */
     List<String> members() {
-        return rows.stream().map(Row::iri).filter(java.util.Objects::nonNull).distinct().toList();
+        return rows.stream()
+                .map(Row::iri)
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .toList();
     }
 }
