@@ -20,7 +20,8 @@ import org.reticula.model.Term;
 /** The vocabulary's funds, programmes and countries by all their names: cells are names as a whole, so no sentence has to be read. */
 final class KnownNames {
     /** "2-", "EL24-", "10. ": codes that lists put before a name. */
-    private static final Pattern CODED = Pattern.compile("^(?:\\p{Lu}{0,3}\\d[\\p{Lu}\\d.]{0,11})\\s?[-–—:.]\\s?(?=\\D)");
+    private static final Pattern CODED =
+            Pattern.compile("^(?:\\p{Lu}{0,3}\\d[\\p{Lu}\\d.]{0,11})\\s?[-–—:.]\\s?(?=\\D)");
 
     private static final Pattern PARTS = Pattern.compile("[()\\[\\]/|;:–—]|\\s-\\s|,");
 
@@ -121,7 +122,9 @@ final class KnownNames {
                 .filter(t -> country == null || t.country() == null || country.equals(t.country()))
                 .filter(t -> period == null || t.period() == null || period.equals(t.period()))
                 .toList();
-        List<Term> exact = period == null ? fit : fit.stream().filter(t -> period.equals(t.period())).toList();
+        List<Term> exact = period == null
+                ? fit
+                : fit.stream().filter(t -> period.equals(t.period())).toList();
         List<Term> best = exact.isEmpty() ? fit : exact;
         return best.size() == 1 ? Optional.of(best.get(0)) : Optional.empty();
     }

@@ -36,7 +36,8 @@ final class ListColumns {
     void see(Row row, RoleReader reader) {
         amounts.forEach((role, column) -> {
             CellValue value = reader.first(row, role);
-            AmountCell cell = value == null ? null : AmountCell.of(value.value()).orElse(null);
+            AmountCell cell =
+                    value == null ? null : AmountCell.of(value.value()).orElse(null);
             if (cell == null) return;
             column.see(cell.number());
             if (role != Role.TOTAL && role != Role.EU) return;
@@ -73,7 +74,9 @@ final class ListColumns {
     /** Percent of the whole, 0 to 100; a number up to 1 is a share. */
     Optional<BigDecimal> percent(String value) {
         AmountCell cell = AmountCell.of(value).orElse(null);
-        if (cell == null || cell.negative() || !(cell.unit().isEmpty() || cell.unit().equals("%"))) return Optional.empty();
+        if (cell == null
+                || cell.negative()
+                || !(cell.unit().isEmpty() || cell.unit().equals("%"))) return Optional.empty();
         return number(Role.EU_RATE, cell)
                 .map(n -> n.compareTo(BigDecimal.ONE) <= 0 && cell.unit().isEmpty() ? n.multiply(HUNDRED) : n)
                 .filter(n -> n.compareTo(HUNDRED) <= 0);

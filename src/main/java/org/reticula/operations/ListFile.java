@@ -34,7 +34,9 @@ final class ListFile {
         Charset given = mapping.encoding();
         charset = given != null ? given : ListEncoding.detect(file, mapping.language());
         Character delimiter = mapping.delimiter();
-        format = CsvForm.of(delimiter != null || mapping.json() ? delimiter == null ? ',' : delimiter : delimiter(), mapping.quote());
+        format = CsvForm.of(
+                delimiter != null || mapping.json() ? delimiter == null ? ',' : delimiter : delimiter(),
+                mapping.quote());
         headings = readHeadings();
     }
 
@@ -98,7 +100,10 @@ final class ListFile {
             for (Row row = rows.next(); row != null; row = rows.next()) reader.read(row);
             in.transferTo(OutputStream.nullOutputStream());
         }
-        digest.update(StandardCharsets.UTF_8.name().equals(charset.name()) ? new byte[0] : charset.name().getBytes(StandardCharsets.US_ASCII));
+        digest.update(
+                StandardCharsets.UTF_8.name().equals(charset.name())
+                        ? new byte[0]
+                        : charset.name().getBytes(StandardCharsets.US_ASCII));
         return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -73,19 +73,22 @@ class OperationsListTest {
                 8-Ήπειρος;2-ΕΚΤ;ΔΗΜΟΣ ΠΡΕΒΕΖΑΣ;5000999-Κοινωνικό παντοπωλείο «Η Άρτα»;01/02/2016;31/12/2018;190.676,64;80,00;EL21-Ήπειρος ;ΕΛΛΑΔΑ
                 """, Charset.forName(charset));
 
-        assertThat(lists.facts(list)).containsExactly(Map.entry("lists/l.csv#5000999", List.of(
-                "EXISTS  « 5000999-Κοινωνικό παντοπωλείο «Η Άρτα»",
-                "IDENTIFIER 5000999 « 5000999-Κοινωνικό παντοπωλείο «Η Άρτα»",
-                "COORDINATOR ΔΗΜΟΣ ΠΡΕΒΕΖΑΣ « ΔΗΜΟΣ ΠΡΕΒΕΖΑΣ",
-                "START_DATE 2016-02-01 « 01/02/2016",
-                "END_DATE 2018-12-31 « 31/12/2018",
-                "TOTAL_BUDGET 190676.64 EUR « 190.676,64",
-                "EU_CONTRIBUTION 152541.31 EUR « 80,00",
-                "FUNDED_UNDER ΕΚΤ=esf « 2-ΕΚΤ",
-                "FUNDED_UNDER Ήπειρος « 8-Ήπειρος",
-                "PLACE Ήπειρος « EL21-Ήπειρος",
-                "COUNTRY ΕΛΛΑΔΑ=GR « ΕΛΛΑΔΑ",
-                "THEME Κοινωνικό παντοπωλείο=poverty « Κοινωνικό παντοπωλείο")));
+        assertThat(lists.facts(list))
+                .containsExactly(Map.entry(
+                        "lists/l.csv#5000999",
+                        List.of(
+                                "EXISTS  « 5000999-Κοινωνικό παντοπωλείο «Η Άρτα»",
+                                "IDENTIFIER 5000999 « 5000999-Κοινωνικό παντοπωλείο «Η Άρτα»",
+                                "COORDINATOR ΔΗΜΟΣ ΠΡΕΒΕΖΑΣ « ΔΗΜΟΣ ΠΡΕΒΕΖΑΣ",
+                                "START_DATE 2016-02-01 « 01/02/2016",
+                                "END_DATE 2018-12-31 « 31/12/2018",
+                                "TOTAL_BUDGET 190676.64 EUR « 190.676,64",
+                                "EU_CONTRIBUTION 152541.31 EUR « 80,00",
+                                "FUNDED_UNDER ΕΚΤ=esf « 2-ΕΚΤ",
+                                "FUNDED_UNDER Ήπειρος « 8-Ήπειρος",
+                                "PLACE Ήπειρος « EL21-Ήπειρος",
+                                "COUNTRY ΕΛΛΑΔΑ=GR « ΕΛΛΑΔΑ",
+                                "THEME Κοινωνικό παντοπωλείο=poverty « Κοινωνικό παντοπωλείο")));
     }
 
     @ParameterizedTest
@@ -119,15 +122,17 @@ class OperationsListTest {
                 Dnevni centar,ESF,Grad Pula,10.11.2015.,"1.200,00 €"
                 """);
 
-        assertThat(lists.facts(list).values()).contains(List.of(
-                "EXISTS  « Pomoć u kući",
-                "COORDINATOR Udruga \"Sunce\"[66861281361] « Udruga \"Sunce\" (66861281361)",
-                "START_DATE 2015-11-09 « 9.11.2015.",
-                "TOTAL_BUDGET 642763.99 HRK « 642.763,99 kn",
-                "FUNDED_UNDER ESF=esf « Europski socijani fond",
-                "COUNTRY HR=HR « country: HR",
-                "THEME Pomoć u kući=home-care « Pomoć u kući"));
-        assertThat(lists.facts(list).values().stream().flatMap(List::stream)).contains("TOTAL_BUDGET 1200.00 EUR « 1.200,00 €");
+        assertThat(lists.facts(list).values())
+                .contains(List.of(
+                        "EXISTS  « Pomoć u kući",
+                        "COORDINATOR Udruga \"Sunce\"[66861281361] « Udruga \"Sunce\" (66861281361)",
+                        "START_DATE 2015-11-09 « 9.11.2015.",
+                        "TOTAL_BUDGET 642763.99 HRK « 642.763,99 kn",
+                        "FUNDED_UNDER ESF=esf « Europski socijani fond",
+                        "COUNTRY HR=HR « country: HR",
+                        "THEME Pomoć u kući=home-care « Pomoć u kući"));
+        assertThat(lists.facts(list).values().stream().flatMap(List::stream))
+                .contains("TOTAL_BUDGET 1200.00 EUR « 1.200,00 €");
         assertThat(lists.issues).isEmpty();
     }
 
@@ -144,15 +149,15 @@ class OperationsListTest {
 
         assertThat(facts).containsOnlyKeys("lists/l.csv#A1", "lists/l.csv#B2");
         assertThat(facts.get("lists/l.csv#A1"))
-                .contains("TOTAL_BUDGET 1500.00 EUR « 1000.50 / 499.50", "PLACE Dublin « Dublin", "PLACE Swords « Swords")
+                .contains(
+                        "TOTAL_BUDGET 1500.00 EUR « 1000.50 / 499.50", "PLACE Dublin « Dublin", "PLACE Swords « Swords")
                 .filteredOn(line -> line.startsWith("COORDINATOR"))
                 .hasSize(1);
     }
 
     @Test
     void withoutCodesRowsOfOneNameBeneficiaryAndStartAreOneProjectUnlessTheirAmountsDiffer() {
-        OperationsList list = lists.open(
-                SIMPLE.replace("  code: Code\n", "") + "  place: Place\n", """
+        OperationsList list = lists.open(SIMPLE.replace("  code: Code\n", "") + "  place: Place\n", """
                 Project,Beneficiary,Start,End,Total,Fund,Place
                 Home care,City of Cork,1/2/2016,31/1/2018,1000,ESF,Cork
                 Home care,City of Cork,1/2/2016,31/1/2018,1000,ESF,Cobh
@@ -213,9 +218,13 @@ class OperationsListTest {
     void aColumnThatIsNotThereIsNamedWithTheNearestTitle() {
         assertThatThrownBy(() -> lists.open(SIMPLE.replace("Beneficiary", "Benefisiary"), TITLES))
                 .isInstanceOf(UsageException.class)
-                .hasMessage("list.operations.yaml, line 8: there is no column 'Benefisiary'; the nearest is 'Beneficiary' (#3) in l.csv");
-        assertThatThrownBy(() -> lists.open(SIMPLE.replace("Start\n", "Date\n"), "Beneficiary,Start date,End date,Project,Code,Total,Fund\n"))
-                .hasMessageContaining("line 9: several columns are called 'Date': name one by its number, #2 'Start date' or #3");
+                .hasMessage(
+                        "list.operations.yaml, line 8: there is no column 'Benefisiary'; the nearest is 'Beneficiary' (#3) in l.csv");
+        assertThatThrownBy(() -> lists.open(
+                        SIMPLE.replace("Start\n", "Date\n"),
+                        "Beneficiary,Start date,End date,Project,Code,Total,Fund\n"))
+                .hasMessageContaining(
+                        "line 9: several columns are called 'Date': name one by its number, #2 'Start date' or #3");
         assertThatThrownBy(() -> lists.open(SIMPLE, "")).hasMessageContaining("the list has no titles");
     }
 
@@ -226,7 +235,8 @@ class OperationsListTest {
                 .hasMessage("list.operations.yaml, line 13: there is no key 'totl' in columns; the nearest is 'total'");
         assertThatThrownBy(() -> lists.open(SIMPLE.replace("currency", "curency"), TITLES))
                 .hasMessageContaining("line 4: there is no key 'curency' in the mapping; the nearest is 'currency'");
-        assertThatThrownBy(() -> lists.open(SIMPLE.replace("EUR", "EURO"), TITLES)).hasMessageContaining("line 4");
+        assertThatThrownBy(() -> lists.open(SIMPLE.replace("EUR", "EURO"), TITLES))
+                .hasMessageContaining("line 4");
         assertThatThrownBy(() -> lists.open(SIMPLE.replace("currency: EUR\n", ""), TITLES + "1,A,B,,,5,ESF\n"))
                 .hasMessageContaining("no amount has a currency");
     }
@@ -260,10 +270,11 @@ class OperationsListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "[{\"id\": 7, \"name\": \"Home care\", \"who\": {\"name\": \"City of Cork\"}, \"cost\": 1250.5, \"places\": [\"Cork\", \"Cobh\"]}]",
-        "{\"id\": 7, \"name\": \"Home care\", \"who\": {\"name\": \"City of Cork\"}, \"cost\": 1250.5, \"places\": [\"Cork\", \"Cobh\"]}\n",
-    })
+    @ValueSource(
+            strings = {
+                "[{\"id\": 7, \"name\": \"Home care\", \"who\": {\"name\": \"City of Cork\"}, \"cost\": 1250.5, \"places\": [\"Cork\", \"Cobh\"]}]",
+                "{\"id\": 7, \"name\": \"Home care\", \"who\": {\"name\": \"City of Cork\"}, \"cost\": 1250.5, \"places\": [\"Cork\", \"Cobh\"]}\n",
+            })
     void readsJson(String json) {
         OperationsList list = lists.open("""
                 file: l.json
@@ -273,15 +284,18 @@ class OperationsListTest {
                 constants: {fund: ERDF}
                 """, json);
 
-        assertThat(lists.facts(list)).containsExactly(Map.entry("lists/l.json#7", List.of(
-                "EXISTS  « Home care",
-                "IDENTIFIER 7 « 7",
-                "COORDINATOR City of Cork « City of Cork",
-                "TOTAL_BUDGET 1250.5 EUR « 1250.5",
-                "FUNDED_UNDER ERDF=erdf « fund: ERDF",
-                "PLACE Cork « Cork",
-                "PLACE Cobh « Cobh",
-                "THEME Home care=home-care « Home care")));
+        assertThat(lists.facts(list))
+                .containsExactly(Map.entry(
+                        "lists/l.json#7",
+                        List.of(
+                                "EXISTS  « Home care",
+                                "IDENTIFIER 7 « 7",
+                                "COORDINATOR City of Cork « City of Cork",
+                                "TOTAL_BUDGET 1250.5 EUR « 1250.5",
+                                "FUNDED_UNDER ERDF=erdf « fund: ERDF",
+                                "PLACE Cork « Cork",
+                                "PLACE Cobh « Cobh",
+                                "THEME Home care=home-care « Home care")));
     }
 
     @Test
@@ -292,7 +306,8 @@ class OperationsListTest {
         assertThat(lists.issues).extracting(Issue::code).containsExactly("ListEmpty");
         String wide = TITLES.strip() + ",x".repeat(1_000_000) + "\n1,Home care,Cork,1/2/2016,,100,ESF\n";
         assertThat(lists.facts(lists.open(SIMPLE, wide))).hasSize(1);
-        String open = TITLES + "1,Home care,Cork,1/2/2016,,100,ESF\n2,\"Open,Cork\n" + "3,Day centre,Cork,,,,\n".repeat(10_000);
+        String open = TITLES + "1,Home care,Cork,1/2/2016,,100,ESF\n2,\"Open,Cork\n"
+                + "3,Day centre,Cork,,,,\n".repeat(10_000);
         assertThat(lists.facts(lists.open(SIMPLE, open))).hasSize(1);
         assertThat(lists.issues).extracting(Issue::code).contains("RowTooLong");
     }

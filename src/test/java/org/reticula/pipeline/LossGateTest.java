@@ -88,7 +88,8 @@ class LossGateTest {
                         new RunReport.Loss("source", "north", 9, 1),
                         new RunReport.Loss("pages", "all", 13, 5),
                         new RunReport.Loss("language", "en", 13, 5));
-        assertThat(refused.why()).contains("source north: 9 pages before, 1 now", report.release() + " stays", "--accept");
+        assertThat(refused.why())
+                .contains("source north: 9 pages before, 1 now", report.release() + " stays", "--accept");
         assertThat(current()).isEqualTo(report.release());
         try (Stream<Path> releases = Files.list(data.resolve("releases"))) {
             assertThat(releases).as("nothing is left of the one refused").hasSize(2);

@@ -102,7 +102,8 @@ public final class NameMatcher {
             if (same && ACRONYM > best.score())
                 best = new NameMatch.Candidate(hit, ACRONYM, new SearchName(acronym, ""));
         }
-        boolean code = hit.identifiers().stream().anyMatch(i -> SearchIndexWriter.code(i).equals(asked.code));
+        boolean code = hit.identifiers().stream()
+                .anyMatch(i -> SearchIndexWriter.code(i).equals(asked.code));
         return code && !asked.code.isEmpty() ? new NameMatch.Candidate(hit, 1, best.name()) : best;
     }
 
@@ -172,7 +173,8 @@ public final class NameMatcher {
 
         /** One usual word may be part of many names. */
         boolean tells(NameMatch.Candidate candidate) {
-            if (candidate.score() == ACRONYM) return texts.stream().allMatch(t -> SearchIndex.words(t).size() == 1);
+            if (candidate.score() == ACRONYM)
+                return texts.stream().allMatch(t -> SearchIndex.words(t).size() == 1);
             List<String> words = SearchIndex.words(candidate.name().text());
             return words.size() > 1 || index.namesWith(words.isEmpty() ? "" : words.get(0)) <= RARE;
         }

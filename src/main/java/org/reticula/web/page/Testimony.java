@@ -48,14 +48,10 @@ final class Testimony {
 
     /** Evidence of one statement. */
     List<Evidence> of(Triple statement) {
-        List<Evidence> found = view
-                .list(Terms.EVIDENCE, Node.ANY, Terms.SUBJECT, statement.getSubject())
-                .stream()
+        List<Evidence> found = view.list(Terms.EVIDENCE, Node.ANY, Terms.SUBJECT, statement.getSubject()).stream()
                 .map(Quad::getSubject)
-                .filter(node -> view.graph()
-                        .contains(Terms.EVIDENCE, node, Terms.OBJECT, statement.getObject()))
-                .filter(node -> view.graph()
-                        .contains(Terms.EVIDENCE, node, Terms.PREDICATE, statement.getPredicate()))
+                .filter(node -> view.graph().contains(Terms.EVIDENCE, node, Terms.OBJECT, statement.getObject()))
+                .filter(node -> view.graph().contains(Terms.EVIDENCE, node, Terms.PREDICATE, statement.getPredicate()))
                 .map(this::read)
                 .toList();
         return sorted(found);
@@ -65,10 +61,8 @@ final class Testimony {
     boolean isDecided(Triple statement) {
         return view.list(Terms.CURATION, Node.ANY, Terms.SUBJECT, statement.getSubject()).stream()
                 .map(Quad::getSubject)
-                .filter(node -> view.graph()
-                        .contains(Terms.CURATION, node, Terms.PREDICATE, statement.getPredicate()))
-                .filter(node ->
-                        view.graph().contains(Terms.CURATION, node, Terms.OBJECT, statement.getObject()))
+                .filter(node -> view.graph().contains(Terms.CURATION, node, Terms.PREDICATE, statement.getPredicate()))
+                .filter(node -> view.graph().contains(Terms.CURATION, node, Terms.OBJECT, statement.getObject()))
                 .anyMatch(node -> view.find(Terms.CURATION, node, Terms.DECISION)
                         .filter(decision -> decision.getLiteralLexicalForm().equals("right"))
                         .isPresent());
