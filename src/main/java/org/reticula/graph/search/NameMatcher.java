@@ -52,7 +52,8 @@ public final class NameMatcher {
         List<NameMatch.Candidate> candidates = new ArrayList<>();
         Asked asked = new Asked(text, country == null ? null : country.toUpperCase(Locale.ROOT));
         for (SearchHit hit : index.exact(text)) {
-            if (asked.fits(hit) && (kinds.isEmpty() || kinds.contains(hit.kind()))) candidates.add(candidate(asked, hit));
+            if (asked.fits(hit) && (kinds.isEmpty() || kinds.contains(hit.kind())))
+                candidates.add(candidate(asked, hit));
         }
         if (candidates.stream().noneMatch(c -> c.score() == 1)) {
             candidates.clear();
@@ -102,7 +103,8 @@ public final class NameMatcher {
             if (same && ACRONYM > best.score())
                 best = new NameMatch.Candidate(hit, ACRONYM, new SearchName(acronym, ""));
         }
-        boolean code = hit.identifiers().stream().anyMatch(i -> SearchIndexWriter.code(i).equals(asked.code));
+        boolean code = hit.identifiers().stream()
+                .anyMatch(i -> SearchIndexWriter.code(i).equals(asked.code));
         return code && !asked.code.isEmpty() ? new NameMatch.Candidate(hit, 1, best.name()) : best;
     }
 
@@ -172,7 +174,8 @@ public final class NameMatcher {
 
         /** One usual word may be part of many names. */
         boolean tells(NameMatch.Candidate candidate) {
-            if (candidate.score() == ACRONYM) return texts.stream().allMatch(t -> SearchIndex.words(t).size() == 1);
+            if (candidate.score() == ACRONYM)
+                return texts.stream().allMatch(t -> SearchIndex.words(t).size() == 1);
             List<String> words = SearchIndex.words(candidate.name().text());
             return words.size() > 1 || index.namesWith(words.isEmpty() ? "" : words.get(0)) <= RARE;
         }

@@ -9,28 +9,28 @@ import static org.reticula.graph.search.SearchFields.WHOLE;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostAttribute;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.BoostAttribute;
 import org.apache.lucene.search.FuzzyTermsEnum;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.util.BytesRef;
-import java.util.Comparator;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Makes words into a query of Lucene. No syntax is read from them. Words of names count most, then their beginnings, then
@@ -77,7 +77,8 @@ final class QueryBuilder {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(fixed(new TermQuery(new Term(SearchFields.KIND, SOUGHT_MOST)), 0.5f), Occur.SHOULD);
         all.add(rank, Occur.SHOULD);
-        if (words.isEmpty()) return all.add(new MatchAllDocsQuery(), Occur.FILTER).build();
+        if (words.isEmpty())
+            return all.add(new MatchAllDocsQuery(), Occur.FILTER).build();
         List<List<String>> forms = new ArrayList<>();
         for (int i = 0; i < words.size(); i++)
             forms.add(forms(words.get(i), i == words.size() - 1, likeness == Likeness.SIMILAR));

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class ListReader {
     private static final List<Character> SEPARATORS = List.of('\t', ';', ',');
     /** "House of Care (Romania)", "House of Care, Romania". */
-    private static final Pattern COUNTRY_AT_END = Pattern.compile("^(.{2,}?)\\s*(?:[,;|–-]\\s+|\\()([^,;|()]{2,60})\\)?\\s*$");
+    private static final Pattern COUNTRY_AT_END =
+            Pattern.compile("^(.{2,}?)\\s*(?:[,;|–-]\\s+|\\()([^,;|()]{2,60})\\)?\\s*$");
 
     private static final int MOST_COLUMNS = 50;
 
@@ -30,7 +31,8 @@ final class ListReader {
 
     /** At most {@link MemberList#MOST} rows, in the order of the list; a name with the same country counts once. */
     List<ListRow> read(String text) {
-        List<String> lines = text.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+        List<String> lines =
+                text.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
         List<List<String>> table = lines.size() < 2 ? null : table(text);
         List<ListRow> rows = table == null ? lines.stream().map(this::line).toList() : rows(table);
         return rows.stream()
@@ -69,7 +71,8 @@ final class ListReader {
     }
 
     private static @Nullable List<List<String>> table(String text, char separator) {
-        CSVFormat format = CSVFormat.DEFAULT.builder()
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
                 .setDelimiter(separator)
                 .setIgnoreEmptyLines(true)
                 .setTrim(true)
@@ -106,7 +109,9 @@ final class ListReader {
         long most = table.size() / 2;
         for (int column = 0; column < table.get(0).size(); column++) {
             int c = column;
-            long found = table.stream().filter(row -> countries.find(row.get(c)).isPresent()).count();
+            long found = table.stream()
+                    .filter(row -> countries.find(row.get(c)).isPresent())
+                    .count();
             if (found > most) {
                 most = found;
                 best = column;
@@ -125,7 +130,10 @@ final class ListReader {
             long letters = table.stream()
                     .mapToLong(row -> row.get(c).contains("://") || row.get(c).contains("@")
                             ? 0
-                            : row.get(c).codePoints().filter(Character::isLetter).count())
+                            : row.get(c)
+                                    .codePoints()
+                                    .filter(Character::isLetter)
+                                    .count())
                     .sum();
             if (letters > most) {
                 most = letters;

@@ -56,9 +56,8 @@ final class NetworkReader {
                 .forEach(quad -> counts.merge(quad.getObject(), 1, Integer::sum));
         Map<Network.Thing, Integer> sorted = new LinkedHashMap<>();
         counts.entrySet().stream()
-                .sorted(Map.Entry.<Node, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(e -> e.getKey().toString()))
+                .sorted(Map.Entry.<Node, Integer>comparingByValue().reversed().thenComparing(e -> e.getKey()
+                        .toString()))
                 .forEach(e -> sorted.put(thing(e.getKey()), e.getValue()));
         return sorted;
     }
@@ -73,7 +72,8 @@ final class NetworkReader {
                     .map(Node::getLiteralLexicalForm)
                     .findFirst()
                     .orElse("");
-            objects(membership, ORG.member.asNode()).forEach(member -> members.merge(member, since, NetworkReader::first));
+            objects(membership, ORG.member.asNode())
+                    .forEach(member -> members.merge(member, since, NetworkReader::first));
         });
         return read(labels.label(network), members);
     }
@@ -101,13 +101,16 @@ final class NetworkReader {
         Map<String, Set<String>> membersOf = new TreeMap<>();
         for (Network.Member member : members) {
             for (Set<String> some : List.of(member.leads(), member.joins()))
-                some.forEach(p -> membersOf.computeIfAbsent(p, k -> new TreeSet<>()).add(member.thing().iri()));
+                some.forEach(p -> membersOf
+                        .computeIfAbsent(p, k -> new TreeSet<>())
+                        .add(member.thing().iri()));
         }
         List<Network.Project> projects = new ArrayList<>();
         membersOf.forEach((project, who) -> projects.add(project(project, who)));
-        projects.sort(Comparator.comparingInt((Network.Project p) -> -p.members().size())
-                .thenComparing(p -> order(p.thing()))
-                .thenComparing(p -> p.thing().iri()));
+        projects.sort(
+                Comparator.comparingInt((Network.Project p) -> -p.members().size())
+                        .thenComparing(p -> order(p.thing()))
+                        .thenComparing(p -> p.thing().iri()));
         return new Network(
                 title,
                 members,
@@ -128,7 +131,9 @@ final class NetworkReader {
         return new Network.Member(
                 thing(node),
                 countries.isEmpty() && !listed.isEmpty() ? List.of(listed) : countries,
-                since, iris(subjects(COORDINATOR, node)), iris(subjects(PARTNER, node)));
+                since,
+                iris(subjects(COORDINATOR, node)),
+                iris(subjects(PARTNER, node)));
     }
 
     private Network.Project project(String iri, Set<String> members) {
@@ -143,8 +148,8 @@ final class NetworkReader {
     private static List<Network.Link> links(List<Network.Member> members, List<Network.Project> projects) {
         Map<String, Network.Member> byIri = new HashMap<>();
         members.forEach(m -> byIri.put(m.thing().iri(), m));
-        Map<List<String>, List<String>> shared = new TreeMap<>(Comparator.comparing((List<String> p) -> p.get(0))
-                .thenComparing(p -> p.get(1)));
+        Map<List<String>, List<String>> shared =
+                new TreeMap<>(Comparator.comparing((List<String> p) -> p.get(0)).thenComparing(p -> p.get(1)));
         for (Network.Project project : projects) {
             List<String> who = project.members();
             for (int i = 0; i < who.size(); i++) {
@@ -166,8 +171,10 @@ final class NetworkReader {
     private static Map<String, List<Network.Member>> byCountry(List<Network.Member> members) {
         Map<String, List<Network.Member>> all = new TreeMap<>();
         for (Network.Member member : members) {
-            if (member.countries().isEmpty()) all.computeIfAbsent("", k -> new ArrayList<>()).add(member);
-            for (String code : member.countries()) all.computeIfAbsent(code, k -> new ArrayList<>()).add(member);
+            if (member.countries().isEmpty())
+                all.computeIfAbsent("", k -> new ArrayList<>()).add(member);
+            for (String code : member.countries())
+                all.computeIfAbsent(code, k -> new ArrayList<>()).add(member);
         }
         Map<String, List<Network.Member>> sorted = new LinkedHashMap<>();
         all.entrySet().stream()
@@ -226,11 +233,13 @@ final class NetworkReader {
     }
 
     private Stream<Node> subjects(Node property, Node object) {
-        return Iter.asStream(graph.find(Quad.defaultGraphIRI, Node.ANY, property, object)).map(Quad::getSubject);
+        return Iter.asStream(graph.find(Quad.defaultGraphIRI, Node.ANY, property, object))
+                .map(Quad::getSubject);
     }
 
     private Stream<Node> objects(Node subject, Node property) {
-        return Iter.asStream(graph.find(Quad.defaultGraphIRI, subject, property, Node.ANY)).map(Quad::getObject);
+        return Iter.asStream(graph.find(Quad.defaultGraphIRI, subject, property, Node.ANY))
+                .map(Quad::getObject);
     }
 
     private static Set<String> iris(Stream<Node> nodes) {

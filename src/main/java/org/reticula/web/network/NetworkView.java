@@ -38,7 +38,8 @@ record NetworkView(
     private static final int LINKS = 60;
     private static final int ROWS = 150;
     private static final int PROGRAMMES = 12;
-    private static final List<String> FILES = List.of("members.csv", "network.graphml", "countries.geojson", "network.jsonld");
+    private static final List<String> FILES =
+            List.of("members.csv", "network.graphml", "countries.geojson", "network.jsonld");
 
     /** @param shade 1 to 4, the darker the more members */
     record CountryRow(String code, String name, List<Network.Member> members, int shade) {}
@@ -55,22 +56,33 @@ record NetworkView(
 
     /** @param chosen IRI, "-" for nobody, "" where nobody chose */
     record ReportRow(
-            int number, String name, String country, String state, String chosen, @Nullable FoundThing meant, List<FoundThing> candidates) {}
+            int number,
+            String name,
+            String country,
+            String state,
+            String chosen,
+            @Nullable FoundThing meant,
+            List<FoundThing> candidates) {}
 
     static NetworkView of(Networks.Found found, NetworkWish wish, Reader reader) {
         Network network = found.network();
         MatchReport report = found.report();
-        List<Network.Thing> programmes = network.programmes().stream().limit(PROGRAMMES).toList();
+        List<Network.Thing> programmes =
+                network.programmes().stream().limit(PROGRAMMES).toList();
         List<MatrixRow> matrix = matrix(network, programmes);
         Map<String, String> files = new LinkedHashMap<>();
         FILES.forEach(name -> files.put(name, wish.address(name)));
         return new NetworkView(
-                network.title().text().isEmpty() ? new Label(reader.say("networks.list"), reader.language()) : network.title(),
+                network.title().text().isEmpty()
+                        ? new Label(reader.say("networks.list"), reader.language())
+                        : network.title(),
                 wish.address("view"),
                 wish.packed(),
                 network,
                 countries(network, reader),
-                (int) network.countries().keySet().stream().filter(code -> !code.isEmpty()).count(),
+                (int) network.countries().keySet().stream()
+                        .filter(code -> !code.isEmpty())
+                        .count(),
                 links(network),
                 Math.max(0, network.links().size() - LINKS),
                 programmes,
@@ -79,7 +91,9 @@ record NetworkView(
                 Math.max(0, matrix.size() - ROWS),
                 report != null,
                 counts(report),
-                report == null ? List.of() : report.rows().stream().map(row -> row(row, reader)).toList(),
+                report == null
+                        ? List.of()
+                        : report.rows().stream().map(row -> row(row, reader)).toList(),
                 files);
     }
 
@@ -97,15 +111,24 @@ record NetworkView(
     }
 
     private static ReportRow row(MatchReport.Row row, Reader reader) {
-        List<FoundThing> candidates =
-                row.candidates().stream().map(c -> FoundThing.of(c.hit(), reader)).toList();
+        List<FoundThing> candidates = row.candidates().stream()
+                .map(c -> FoundThing.of(c.hit(), reader))
+                .toList();
         FoundThing meant = candidates.stream()
                 .filter(c -> c.iri().equals(row.iri()))
                 .findFirst()
                 .orElse(null);
-        String country = row.row().country().isEmpty() ? "" : reader.formats().country(row.row().country());
+        String country = row.row().country().isEmpty()
+                ? ""
+                : reader.formats().country(row.row().country());
         return new ReportRow(
-                row.number(), row.row().name(), country, key(row.state()), row.row().choice(), meant, candidates);
+                row.number(),
+                row.row().name(),
+                country,
+                key(row.state()),
+                row.row().choice(),
+                meant,
+                candidates);
     }
 
     private static List<CountryRow> countries(Network network, Reader reader) {
@@ -115,11 +138,14 @@ record NetworkView(
                 .max()
                 .orElse(1);
         List<CountryRow> rows = new ArrayList<>();
-        network.countries().forEach((code, members) -> rows.add(new CountryRow(
-                code,
-                code.isEmpty() ? reader.say("networks.nocountry") : reader.formats().country(code),
-                members,
-                shade(members.size(), most))));
+        network.countries()
+                .forEach((code, members) -> rows.add(new CountryRow(
+                        code,
+                        code.isEmpty()
+                                ? reader.say("networks.nocountry")
+                                : reader.formats().country(code),
+                        members,
+                        shade(members.size(), most))));
         return rows;
     }
 
@@ -160,7 +186,8 @@ record NetworkView(
                     member.thing(),
                     cells,
                     own.stream()
-                            .map(p -> new Role(p.thing(), member.leads().contains(p.thing().iri())))
+                            .map(p -> new Role(
+                                    p.thing(), member.leads().contains(p.thing().iri())))
                             .toList()));
         }
         return rows;
