@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
+import org.jspecify.annotations.Nullable;
 import org.reticula.graph.search.SearchIndex;
 
 /**
@@ -46,7 +47,7 @@ public final class OpenRelease implements AutoCloseable {
 
     /** The search index; empty in releases of programs that made none. */
     public Optional<SearchIndex> search() {
-        return shared.search;
+        return shared.search();
     }
 
     long count() {
@@ -60,8 +61,7 @@ public final class OpenRelease implements AutoCloseable {
             closed = true;
             if (--shared.users == 0) {
                 OPEN.remove(shared.key);
-                shared.search.ifPresent(SearchIndex::close);
-                shared.database.close();
+                shared.close();
             }
         }
     }
@@ -70,26 +70,30 @@ public final class OpenRelease implements AutoCloseable {
         private final Path key;
         private final ReleaseDatabase database;
         private final DatasetGraph readOnly;
-        private final Optional<SearchIndex> search;
+        /** Opened when it is first asked for: who answers SPARQL needs none. */
+        private @Nullable Optional<SearchIndex> search;
+
         private int users;
 
         Shared(Path key) {
             this.key = key;
-            search = SearchIndex.open(key);
-            database = openDatabase();
-            this.readOnly = new DatasetGraphReadOnly(database.dataset());
+            database = ReleaseDatabase.open(key);
+            readOnly = new DatasetGraphReadOnly(database.dataset());
             readOnly.getContext().set(ARQ.httpServiceAllowed, false);
         }
 
-        private ReleaseDatabase openDatabase() {
-            boolean opened = false;
-            try {
-                ReleaseDatabase found = ReleaseDatabase.open(key);
-                opened = true;
-                return found;
-            } finally {
-                if (!opened) search.ifPresent(SearchIndex::close);
+        synchronized Optional<SearchIndex> search() {
+            Optional<SearchIndex> known = search;
+            if (known == null) {
+                known = SearchIndex.open(key);
+                search = known;
             }
+            return known;
+        }
+
+        synchronized void close() {
+            if (search != null) search.ifPresent(SearchIndex::close);
+            database.close();
         }
     }
 }

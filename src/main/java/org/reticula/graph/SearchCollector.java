@@ -94,8 +94,7 @@ final class SearchCollector {
         else if (quad.says(Words.ORGANISATION_TYPE)) entry.facet(Facet.TYPE).add(local(object));
         else if (quad.says(Words.COUNTRY)) entry.countries.add(entry(object));
         else if (property.equals(THEME)) entry.themes.add(entry(object));
-        else if (property.equals(FUNDED_UNDER) || quad.says(Words.SUB_SCHEME_OF))
-            entry.programmes.add(entry(object));
+        else if (property.equals(FUNDED_UNDER) || quad.says(Words.SUB_SCHEME_OF)) entry.programmes.add(entry(object));
         else if (RELATIONS.contains(property)) relate(entry, entry(object));
         else if (quad.says(Words.START_DATE)) entry.start = year(text(object).text());
         else if (property.equals(END_DATE)) entry.end = year(text(object).text());
@@ -186,7 +185,8 @@ final class SearchCollector {
             if (quad.says(Words.SUBJECT)) about = quad.object();
             else if (quad.says(Words.OBJECT)) object = quad.object();
             else if (quad.says(Words.QUOTE)) quote = text(quad.object());
-            else if (quad.says(Words.CONFIDENCE)) confidence = number(text(quad.object()).text());
+            else if (quad.says(Words.CONFIDENCE))
+                confidence = number(text(quad.object()).text());
         }
 
         private static double number(String written) {

@@ -29,8 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** From a list of names to who is meant, a map and files. */
 class NetworksTest {
     private static final String NETWORK = "european-social-network";
-    private static final String LIST =
-            """
+    private static final String LIST = """
             Casa Grijii (Romania)
             Европейска социална мрежа
             =HYPERLINK("http://evil.example")
@@ -55,8 +54,8 @@ class NetworksTest {
     }
 
     private static String pasted(String list) {
-        return address(server.post(
-                "/networks/list", TestServer.FORM, "title=Our+members&list=" + TestServer.encoded(list)));
+        return address(
+                server.post("/networks/list", TestServer.FORM, "title=Our+members&list=" + TestServer.encoded(list)));
     }
 
     private static String address(HttpResponse<String> redirect) {
@@ -73,7 +72,9 @@ class NetworksTest {
 
     @Test
     void offersNetworksThatHaveMembers() {
-        assertThat(server.get("/networks").body()).contains("/networks/view?network=" + NETWORK).contains("1 member");
+        assertThat(server.get("/networks").body())
+                .contains("/networks/view?network=" + NETWORK)
+                .contains("1 member");
         String page = server.get("/networks/view?network=" + NETWORK).body();
         assertThat(page).contains("Casa Grijii").contains("since 2019");
         assertThat(server.get("/networks/view?network=nosuch").statusCode()).isEqualTo(404);
@@ -96,7 +97,8 @@ class NetworksTest {
                 TestServer.FORM,
                 "m=" + m + "&c0=-&c3=" + TestServer.encoded("https://w3id.org/reticula/id/organisation/casa-grijii")));
         assertThat(chosen).isNotEqualTo(view);
-        List<CSVRecord> rows = csv(server.get(chosen.replace("/view?", "/members.csv?")).body());
+        List<CSVRecord> rows =
+                csv(server.get(chosen.replace("/view?", "/members.csv?")).body());
         assertThat(rows.get(0).get("match")).isEqualTo("chosen");
         assertThat(rows.get(0).get("iri")).isEmpty();
         assertThat(rows.get(rows.size() - 1).get("listed")).isEqualTo("Nobody of this name");
@@ -104,7 +106,11 @@ class NetworksTest {
     }
 
     private static List<CSVRecord> csv(String text) {
-        try (var parser = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get()
+        try (var parser = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
                 .parse(new StringReader(text.substring(1)))) {
             return parser.getRecords();
         } catch (java.io.IOException e) {
@@ -152,7 +158,8 @@ class NetworksTest {
         Model model = ModelFactory.createDefaultModel();
         RDFDataMgr.read(
                 model, new ByteArrayInputStream(file("network.jsonld").getBytes(StandardCharsets.UTF_8)), Lang.JSONLD);
-        assertThat(model.listSubjectsWithProperty(RDF.type, ORG.Organization).toList()).hasSize(2);
+        assertThat(model.listSubjectsWithProperty(RDF.type, ORG.Organization).toList())
+                .hasSize(2);
         assertThat(model.contains(
                         model.createResource("https://w3id.org/reticula/id/project/podul"),
                         model.createProperty("https://w3id.org/reticula/ontology#coordinator"),
@@ -180,15 +187,18 @@ class NetworksTest {
     @Test
     void refusesWhatIsNoList() {
         assertThat(server.get("/networks/view?m=notalist").statusCode()).isEqualTo(404);
-        assertThat(server.get("/networks/view?m=" + "A".repeat(50_000)).statusCode()).isEqualTo(404);
-        assertThat(server.post("/networks/list", TestServer.FORM, "list=+%0A--%0A").statusCode())
+        assertThat(server.get("/networks/view?m=" + "A".repeat(50_000)).statusCode())
+                .isEqualTo(404);
+        assertThat(server.post("/networks/list", TestServer.FORM, "list=+%0A--%0A")
+                        .statusCode())
                 .isEqualTo(400);
     }
 
     @Test
     void takesAThousandNames() {
         StringBuilder names = new StringBuilder();
-        for (int i = 0; i < 1200; i++) names.append("Organisation of the number ").append(i).append(" in its town\n");
+        for (int i = 0; i < 1200; i++)
+            names.append("Organisation of the number ").append(i).append(" in its town\n");
         String page = server.get(pasted(names.toString())).body();
         assertThat(page).contains("number 999 in").doesNotContain("number 1000 in");
     }

@@ -53,14 +53,14 @@ class ReconcileTest {
         assertThat(manifest.at("/view/url").asString()).startsWith(here).contains("{{id}}");
         assertThat(manifest.at("/preview/url").asString()).startsWith(here).contains("{{id}}");
         assertThat(manifest.at("/suggest/entity/service_url").asString()).isEqualTo(here);
-        assertThat(manifest.at("/defaultTypes").valueStream().map(t -> t.get("id").asString()))
+        assertThat(manifest.at("/defaultTypes").valueStream().map(t -> t.get("id")
+                        .asString()))
                 .contains("organisation", "project", "programme");
     }
 
     @Test
     void answersABatchByGetAndByPost() {
-        String batch =
-                """
+        String batch = """
                 {"q0": {"query": "Европейска социална мрежа", "type": "organisation", "limit": 3},
                  "q1": {"query": "nothing of that name", "type": ["organisation", "project"]},
                  "q2": {"query": "podul", "properties": [{"pid": "country", "v": {"id": "RO", "name": "Romania"}}]}}""";
@@ -71,13 +71,17 @@ class ReconcileTest {
         assertThat(posted.at("/q0/result/0/type/0/id").asString()).isEqualTo("organisation");
         assertThat(posted.at("/q1/result").size()).isZero();
         assertThat(posted.at("/q2/result/0/id").asString()).isEqualTo(PROJECT);
-        assertThat(json(server.get("/reconcile?queries=" + TestServer.encoded(batch)))).isEqualTo(posted);
+        assertThat(json(server.get("/reconcile?queries=" + TestServer.encoded(batch))))
+                .isEqualTo(posted);
     }
 
     @Test
     void answersOneQueryOfWordsOrOfJson() {
-        assertThat(json(server.get("/reconcile?query=ESN")).at("/result/0/id").asString()).isEqualTo(NETWORK);
-        assertThat(post("query", "{\"query\": \"ESN\", \"type\": \"project\"}").at("/result").size())
+        assertThat(json(server.get("/reconcile?query=ESN")).at("/result/0/id").asString())
+                .isEqualTo(NETWORK);
+        assertThat(post("query", "{\"query\": \"ESN\", \"type\": \"project\"}")
+                        .at("/result")
+                        .size())
                 .isZero();
     }
 
@@ -99,10 +103,15 @@ class ReconcileTest {
     @Test
     void suggestsThingsTypesAndProperties() {
         JsonNode things = json(server.get("/reconcile/suggest/entity?prefix=euro"));
-        assertThat(things.at("/result").valueStream().map(t -> t.get("id").asString())).contains(NETWORK);
-        assertThat(json(server.get("/reconcile/suggest/type?prefix=proj")).at("/result/0/id").asString())
+        assertThat(things.at("/result").valueStream().map(t -> t.get("id").asString()))
+                .contains(NETWORK);
+        assertThat(json(server.get("/reconcile/suggest/type?prefix=proj"))
+                        .at("/result/0/id")
+                        .asString())
                 .isEqualTo("project");
-        assertThat(json(server.get("/reconcile/suggest/property?prefix=coun")).at("/result/0/id").asString())
+        assertThat(json(server.get("/reconcile/suggest/property?prefix=coun"))
+                        .at("/result/0/id")
+                        .asString())
                 .isEqualTo("country");
         JsonNode proposed = json(server.get("/reconcile/properties?type=project&limit=3"));
         assertThat(proposed.get("properties").size()).isEqualTo(3);
@@ -111,12 +120,9 @@ class ReconcileTest {
 
     @Test
     void fetchesWhatTheGraphSays() {
-        JsonNode answer = post(
-                "extend",
-                """
+        JsonNode answer = post("extend", """
                 {"ids": ["%s"], "properties": [{"id": "name"}, {"id": "coordinator"}, {"id": "country", "settings": {"limit": 1}},
-                  {"id": "startDate"}, {"id": "euContribution"}, {"id": "nosuch"}]}"""
-                        .formatted(PROJECT));
+                  {"id": "startDate"}, {"id": "euContribution"}, {"id": "nosuch"}]}""".formatted(PROJECT));
         JsonNode row = answer.get("rows").get(PROJECT);
         assertThat(row.at("/name/0/str").asString()).isEqualTo("Podul");
         assertThat(row.at("/coordinator/0/name").asString()).isEqualTo("Casa Grijii");
@@ -142,7 +148,8 @@ class ReconcileTest {
 
     @Test
     void mayBeAskedFromAnyPage() {
-        assertThat(server.get("/reconcile", "Origin", "http://127.0.0.1:3333").headers()
+        assertThat(server.get("/reconcile", "Origin", "http://127.0.0.1:3333")
+                        .headers()
                         .firstValue("Access-Control-Allow-Origin"))
                 .contains("*");
     }

@@ -76,7 +76,9 @@ class SearchTest {
         JsonNode romanian = json("/api/search?kind=project&country=RO");
         assertThat(romanian.get("total").asInt()).isEqualTo(1);
         assertThat(romanian.at("/facets/country").size()).isEqualTo(2);
-        assertThat(json("/api/search?kind=project&country=RO&year=1999").get("total").asInt())
+        assertThat(json("/api/search?kind=project&country=RO&year=1999")
+                        .get("total")
+                        .asInt())
                 .isZero();
         String page = server.get("/search?kind=project&country=RO").body();
         assertThat(page).contains("href=\"/search?kind=project\"").contains("aria-current=\"true\"");
@@ -125,12 +127,16 @@ class SearchTest {
     void takesWordsAsWords(String hostile) {
         HttpResponse<String> page = server.get("/search?q=" + TestServer.encoded(hostile));
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).doesNotContain("<script>alert").doesNotContain("<img src=x").doesNotContain(">49<");
+        assertThat(page.body())
+                .doesNotContain("<script>alert")
+                .doesNotContain("<img src=x")
+                .doesNotContain(">49<");
         assertThat(server.get("/api/search?q=" + TestServer.encoded(hostile)).statusCode())
                 .isEqualTo(200);
         assertThat(server.get("/search?country=" + TestServer.encoded(hostile)).statusCode())
                 .isEqualTo(200);
-        assertThat(server.get("/search/suggest?q=" + TestServer.encoded(hostile)).statusCode())
+        assertThat(server.get("/search/suggest?q=" + TestServer.encoded(hostile))
+                        .statusCode())
                 .isEqualTo(200);
     }
 

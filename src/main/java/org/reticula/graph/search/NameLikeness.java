@@ -105,10 +105,8 @@ final class NameLikeness {
             for (int j = 1; j <= b.length(); j++) {
                 int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
                 now[j] = Math.min(Math.min(now[j - 1], last[j]) + 1, last[j - 1] + cost);
-                boolean turned = i > 1
-                        && j > 1
-                        && a.charAt(i - 1) == b.charAt(j - 2)
-                        && a.charAt(i - 2) == b.charAt(j - 1);
+                boolean turned =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
                 if (turned) now[j] = Math.min(now[j], before[j - 2] + 1);
             }
             int[] spare = before;

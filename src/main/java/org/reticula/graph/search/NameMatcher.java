@@ -52,7 +52,8 @@ public final class NameMatcher {
         List<NameMatch.Candidate> candidates = new ArrayList<>();
         Asked asked = new Asked(text, country == null ? null : country.toUpperCase(Locale.ROOT));
         for (SearchHit hit : index.exact(text)) {
-            if (asked.fits(hit) && (kinds.isEmpty() || kinds.contains(hit.kind()))) candidates.add(candidate(asked, hit));
+            if (asked.fits(hit) && (kinds.isEmpty() || kinds.contains(hit.kind())))
+                candidates.add(candidate(asked, hit));
         }
         if (candidates.stream().noneMatch(c -> c.score() == 1)) {
             candidates.clear();

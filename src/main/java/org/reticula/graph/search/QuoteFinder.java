@@ -32,7 +32,9 @@ final class QuoteFinder {
             }
             int score = (int) found.stream().filter(QuoteFinder::isLong).count() * 2 + found.size();
             boolean better = score > most
-                    || score == most && best != null && quote.text().length() < best.text().length();
+                    || score == most
+                            && best != null
+                            && quote.text().length() < best.text().length();
             if (score > 0 && better) {
                 best = new SearchHit.Quote(quote.text(), quote.language(), List.copyOf(marks));
                 most = score;

@@ -112,8 +112,7 @@ public final class SearchIndex implements AutoCloseable {
             FacetCollector collector = new FacetCollector(query.from() + query.size(), query.choices());
             searcher.search(built, collector);
             TopDocs top = collector.top().topDocs(query.from(), query.size());
-            QuoteFinder quotes =
-                    likeness.isOfNames() ? NO_QUOTE : new QuoteFinder(QueryBuilder.words(query.text()));
+            QuoteFinder quotes = likeness.isOfNames() ? NO_QUOTE : new QuoteFinder(QueryBuilder.words(query.text()));
             StoredFields stored = searcher.storedFields();
             List<SearchHit> hits = new ArrayList<>();
             for (ScoreDoc doc : top.scoreDocs) hits.add(hit(stored.document(doc.doc), doc.score, quotes));

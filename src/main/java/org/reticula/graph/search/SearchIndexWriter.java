@@ -61,8 +61,8 @@ public final class SearchIndexWriter implements AutoCloseable {
         document.add(new FeatureField(SearchFields.RANK, SearchFields.PAGES, 1f + entity.pages()));
         addNames(document, entity);
         addCodes(document, entity);
-        document.add(new Field(
-                SearchFields.CONTEXT, WordStream.of(entity.context(), word -> word), SearchFields.WEIGHED));
+        document.add(
+                new Field(SearchFields.CONTEXT, WordStream.of(entity.context(), word -> word), SearchFields.WEIGHED));
         entity.quotes().forEach(q -> document.add(new StoredField(SearchFields.QUOTE, q.packed())));
         for (Map.Entry<Facet, Set<String>> facet : entity.facets().entrySet()) addFacet(document, facet);
         writer.addDocument(document);
@@ -71,8 +71,8 @@ public final class SearchIndexWriter implements AutoCloseable {
     /** One segment: facet counts need no merging, and equal input gives equal order of equally good answers. */
     public void finish() throws IOException {
         writer.forceMerge(1);
-        writer.setLiveCommitData(
-                Map.of(NAMES, Long.toString(names), VERSION, SearchFields.VERSION).entrySet());
+        writer.setLiveCommitData(Map.of(NAMES, Long.toString(names), VERSION, SearchFields.VERSION)
+                .entrySet());
         writer.commit();
     }
 

@@ -12,7 +12,4 @@ import java.util.Map;
  * @param similar whether nothing fits the words as they are, so that what is like them was taken
  */
 public record SearchResult(
-        long total,
-        List<SearchHit> hits,
-        Map<Facet, Map<String, Integer>> facets,
-        boolean similar) {}
+        long total, List<SearchHit> hits, Map<Facet, Map<String, Integer>> facets, boolean similar) {}

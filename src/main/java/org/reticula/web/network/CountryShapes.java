@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Borders of countries in degrees, of Natural Earth. Read when first asked for. */
 final class CountryShapes {
     private static final String FILE = "map/countries-50m.json";
-    private static final double PRECISION = 1000; // a thousandth of a degree is a hundred metres: finer than the borders
+    private static final double PRECISION =
+            1000; // a thousandth of a degree is a hundred metres: finer than the borders
 
     private @Nullable Map<String, List<List<List<double[]>>>> shapes;
 
@@ -61,7 +62,9 @@ final class CountryShapes {
 
     private static String code(String numeric) {
         try {
-            return numeric.isEmpty() ? "" : Region.getInstance(Integer.parseInt(numeric)).toString();
+            return numeric.isEmpty()
+                    ? ""
+                    : Region.getInstance(Integer.parseInt(numeric)).toString();
         } catch (IllegalArgumentException e) {
             return ""; // a territory without a code of its own
         }

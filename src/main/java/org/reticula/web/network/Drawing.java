@@ -69,8 +69,8 @@ record Drawing(boolean byCountry, List<Element<Node>> nodes, List<Element<Edge>>
         List<Element<Edge>> edges = new ArrayList<>();
         for (Map.Entry<String, Set<String>> pair : shared.entrySet()) {
             String[] ends = pair.getKey().split(" ");
-            edges.add(new Element<>(
-                    new Edge("e" + edges.size(), ends[0], ends[1], pair.getValue().size())));
+            edges.add(new Element<>(new Edge(
+                    "e" + edges.size(), ends[0], ends[1], pair.getValue().size())));
         }
         return new Drawing(true, nodes, edges);
     }

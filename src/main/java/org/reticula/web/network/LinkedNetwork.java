@@ -26,14 +26,19 @@ final class LinkedNetwork {
         }
         for (Network.Project project : network.projects()) {
             Map<String, Object> node = node(project.thing(), "ret:Project");
-            node.put("ret:fundedUnder", project.programmes().stream().map(LinkedNetwork::reference).toList());
-            node.put("ret:theme", project.themes().stream().map(LinkedNetwork::reference).toList());
+            node.put(
+                    "ret:fundedUnder",
+                    project.programmes().stream().map(LinkedNetwork::reference).toList());
+            node.put(
+                    "ret:theme",
+                    project.themes().stream().map(LinkedNetwork::reference).toList());
             node.put("ret:coordinator", members(network, project, true));
             node.put("ret:partner", members(network, project, false));
             things.add(node);
         }
         Map<String, Object> context = new LinkedHashMap<>();
-        for (String prefix : List.of("ret", "org", "rdfs")) context.put(prefix, Prefixes.map().get(prefix));
+        for (String prefix : List.of("ret", "org", "rdfs"))
+            context.put(prefix, Prefixes.map().get(prefix));
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("@context", context);
         document.put("@graph", things);
@@ -43,7 +48,8 @@ final class LinkedNetwork {
     private static List<Object> members(Network network, Network.Project project, boolean leads) {
         List<Object> all = new ArrayList<>();
         for (Network.Member member : network.members()) {
-            boolean has = (leads ? member.leads() : member.joins()).contains(project.thing().iri());
+            boolean has = (leads ? member.leads() : member.joins())
+                    .contains(project.thing().iri());
             if (has) all.add(reference(member.thing().iri()));
         }
         return all;

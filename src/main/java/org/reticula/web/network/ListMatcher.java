@@ -27,16 +27,21 @@ final class ListMatcher {
     }
 
     private MatchReport.Row match(int number, ListRow row) {
-        NameMatch found = matcher.match(
-                row.name(), row.country().isEmpty() ? null : row.country(), ORGANISATIONS, CANDIDATES);
+        NameMatch found =
+                matcher.match(row.name(), row.country().isEmpty() ? null : row.country(), ORGANISATIONS, CANDIDATES);
         List<NameMatch.Candidate> candidates = found.candidates();
         if (row.choice().equals(ListRow.NOBODY))
             return new MatchReport.Row(number, row, MatchReport.State.CHOSEN, null, candidates);
         if (!row.choice().isEmpty() && index.find(row.choice()).isPresent())
             return new MatchReport.Row(number, row, MatchReport.State.CHOSEN, row.choice(), candidates);
         return switch (found.decision()) {
-            case SURE -> new MatchReport.Row(
-                    number, row, MatchReport.State.SURE, candidates.get(0).hit().iri(), candidates);
+            case SURE ->
+                new MatchReport.Row(
+                        number,
+                        row,
+                        MatchReport.State.SURE,
+                        candidates.get(0).hit().iri(),
+                        candidates);
             case UNSURE -> new MatchReport.Row(number, row, MatchReport.State.UNSURE, null, candidates);
             case NONE -> new MatchReport.Row(number, row, MatchReport.State.NONE, null, candidates);
         };

@@ -21,8 +21,18 @@ final class MemberTable {
     private static final char MARK = '\uFEFF';
 
     private static final List<String> COLUMNS = List.of(
-            "listed", "listed_country", "match", "member", "iri", "country", "since", "role", "project", "project_iri",
-            "programme", "programme_iri");
+            "listed",
+            "listed_country",
+            "match",
+            "member",
+            "iri",
+            "country",
+            "since",
+            "role",
+            "project",
+            "project_iri",
+            "programme",
+            "programme_iri");
 
     private final Network network;
     private final Map<String, Network.Member> members = new HashMap<>();
@@ -59,7 +69,9 @@ final class MemberTable {
     private void writeList(MatchReport report) throws IOException {
         for (MatchReport.Row row : report.rows()) {
             String state = row.state().name().toLowerCase(java.util.Locale.ROOT);
-            write(List.of(row.row().name(), row.row().country(), state), row.iri() == null ? null : members.get(row.iri()));
+            write(
+                    List.of(row.row().name(), row.row().country(), state),
+                    row.iri() == null ? null : members.get(row.iri()));
         }
     }
 
@@ -78,7 +90,8 @@ final class MemberTable {
         if (all.isEmpty()) print(listed, who, List.of("", "", ""), List.of("", ""));
         for (String iri : all) {
             Network.Project project = projects.get(iri);
-            if (project == null) throw new IllegalStateException("a member's project that the network does not have: " + iri);
+            if (project == null)
+                throw new IllegalStateException("a member's project that the network does not have: " + iri);
             String role = member.leads().contains(iri) ? "lead" : "partner";
             List<String> what = List.of(role, project.thing().label().text(), iri);
             if (project.programmes().isEmpty()) print(listed, who, what, List.of("", ""));

@@ -35,7 +35,8 @@ record Network(
      */
     record Member(Thing thing, List<String> countries, String since, Set<String> leads, Set<String> joins) {
         int projects() {
-            return leads.size() + (int) joins.stream().filter(p -> !leads.contains(p)).count();
+            return leads.size()
+                    + (int) joins.stream().filter(p -> !leads.contains(p)).count();
         }
     }
 

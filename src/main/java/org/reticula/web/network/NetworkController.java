@@ -3,7 +3,6 @@ package org.reticula.web.network;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reticula.web.page.Reader;
@@ -29,7 +28,8 @@ final class NetworkController {
     @GetMapping
     String start(@RequestParam(required = false) @Nullable String m, Reader reader, Model model) {
         model.addAttribute("networks", networks.list(reader));
-        MemberList list = m == null || m.isEmpty() ? null : NetworkWish.read(null, m).list();
+        MemberList list =
+                m == null || m.isEmpty() ? null : NetworkWish.read(null, m).list();
         model.addAttribute("title", list == null ? "" : list.title());
         model.addAttribute("list", list == null ? "" : text(list));
         return "networks";
@@ -70,7 +70,8 @@ final class NetworkController {
             String choice = parameters.getFirst("c" + rows.size());
             rows.add(choice == null || choice.length() > MemberList.LONGEST_NAME ? row : row.chosen(choice));
         }
-        return "redirect:" + NetworkWish.of(new MemberList(before.title(), rows)).address("view");
+        return "redirect:"
+                + NetworkWish.of(new MemberList(before.title(), rows)).address("view");
     }
 
     @GetMapping("/view")

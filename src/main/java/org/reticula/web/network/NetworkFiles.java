@@ -44,7 +44,10 @@ final class NetworkFiles {
             @RequestParam(required = false) @Nullable String network,
             @RequestParam(required = false) @Nullable String m,
             Reader reader) {
-        return file("network.graphml", GRAPH_ML, GraphMl.write(find(network, m, reader).network()));
+        return file(
+                "network.graphml",
+                GRAPH_ML,
+                GraphMl.write(find(network, m, reader).network()));
     }
 
     /** Countries with their members. */
@@ -63,7 +66,10 @@ final class NetworkFiles {
             @RequestParam(required = false) @Nullable String network,
             @RequestParam(required = false) @Nullable String m,
             Reader reader) {
-        return file("network.jsonld", JSON_LD, LinkedNetwork.write(find(network, m, reader).network()));
+        return file(
+                "network.jsonld",
+                JSON_LD,
+                LinkedNetwork.write(find(network, m, reader).network()));
     }
 
     /** What the drawing on the page shows. */

@@ -131,7 +131,9 @@ final class NetworkReader {
         return new Network.Member(
                 thing(node),
                 countries.isEmpty() && !listed.isEmpty() ? List.of(listed) : countries,
-                since, iris(subjects(COORDINATOR, node)), iris(subjects(PARTNER, node)));
+                since,
+                iris(subjects(COORDINATOR, node)),
+                iris(subjects(PARTNER, node)));
     }
 
     private Network.Project project(String iri, Set<String> members) {

@@ -80,7 +80,9 @@ record NetworkView(
                 wish.packed(),
                 network,
                 countries(network, reader),
-                (int) network.countries().keySet().stream().filter(code -> !code.isEmpty()).count(),
+                (int) network.countries().keySet().stream()
+                        .filter(code -> !code.isEmpty())
+                        .count(),
                 links(network),
                 Math.max(0, network.links().size() - LINKS),
                 programmes,

@@ -3,6 +3,7 @@ package org.reticula.web.network;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.system.Txn;
 import org.jspecify.annotations.Nullable;
 import org.reticula.graph.OpenRelease;
@@ -13,7 +14,6 @@ import org.reticula.web.page.Label;
 import org.reticula.web.page.Reader;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
-import org.apache.jena.graph.NodeFactory;
 
 /** Works out networks from the current release. What names mean is remembered for the lists asked for last. */
 final class Networks {

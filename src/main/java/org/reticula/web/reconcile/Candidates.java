@@ -32,8 +32,7 @@ final class Candidates {
      * @param score 0 to 100
      * @param match whether it is meant for sure
      */
-    record Candidate(
-            String id, String name, String description, double score, boolean match, List<ThingType> type) {}
+    record Candidate(String id, String name, String description, double score, boolean match, List<ThingType> type) {}
 
     record Result(List<Candidate> result) {}
 

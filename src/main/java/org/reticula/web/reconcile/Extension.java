@@ -72,7 +72,8 @@ final class Extension {
         Map<String, Object> meta = new LinkedHashMap<>();
         meta.put("id", id);
         meta.put("name", property == null ? id : property.name(reader));
-        if (property != null && !property.leadsTo().isEmpty()) meta.put("type", ThingType.of(property.leadsTo(), reader));
+        if (property != null && !property.leadsTo().isEmpty())
+            meta.put("type", ThingType.of(property.leadsTo(), reader));
         return meta;
     }
 
@@ -118,6 +119,8 @@ final class Extension {
         if (amounts.isEmpty()) return Map.of("str", labels.label(node).text());
         List<Label> currency = labels.all(node, CURRENCY);
         String amount = amounts.get(0).text();
-        return Map.of("str", currency.isEmpty() ? amount : amount + " " + currency.get(0).text());
+        return Map.of(
+                "str",
+                currency.isEmpty() ? amount : amount + " " + currency.get(0).text());
     }
 }

@@ -26,7 +26,8 @@ final class PreviewController {
     }
 
     @GetMapping("/preview")
-    String preview(@RequestParam(defaultValue = "") String id, Reader reader, Model model, HttpServletResponse response) {
+    String preview(
+            @RequestParam(defaultValue = "") String id, Reader reader, Model model, HttpServletResponse response) {
         SearchHit hit = get(id);
         model.addAttribute("thing", FoundThing.of(hit, reader));
         model.addAttribute("description", Candidates.description(hit, reader));

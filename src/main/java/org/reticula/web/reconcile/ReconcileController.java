@@ -52,16 +52,16 @@ final class ReconcileController {
             return ok(searches.read(index -> new Candidates(index, reader).answer(one)));
         }
         if (extend != null) return ok(extend(checked(extend), reader));
-        String server = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+        String server =
+                ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
         return ok(ServiceManifest.of(server, reader));
     }
 
     private Extension.Answer extend(String request, Reader reader) {
-        try (OpenRelease release = releases.pin()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE))) {
+        try (OpenRelease release =
+                releases.pin().orElseThrow(() -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE))) {
             return Txn.calculateRead(
-                    release.dataset(),
-                    () -> new Extension(release.dataset(), reader).answer(NameQuery.parse(request)));
+                    release.dataset(), () -> new Extension(release.dataset(), reader).answer(NameQuery.parse(request)));
         }
     }
 

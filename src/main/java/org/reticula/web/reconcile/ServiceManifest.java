@@ -27,8 +27,7 @@ final class ServiceManifest {
         // ids are IRIs, whose slashes servers do not take in a path
         manifest.put("view", Map.of("url", here + "/view?id={{id}}"));
         manifest.put("defaultTypes", ThingType.list(reader));
-        manifest.put(
-                "preview", Map.of("url", here + "/preview?id={{id}}", "width", WIDTH, "height", HEIGHT));
+        manifest.put("preview", Map.of("url", here + "/preview?id={{id}}", "width", WIDTH, "height", HEIGHT));
         manifest.put(
                 "suggest",
                 Map.of(

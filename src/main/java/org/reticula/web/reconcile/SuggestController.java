@@ -39,7 +39,9 @@ final class SuggestController {
     /** @param cursor suggestions to leave out */
     @GetMapping("/suggest/entity")
     Suggestions<Entity> entities(
-            @RequestParam(defaultValue = "") String prefix, @RequestParam(defaultValue = "0") String cursor, Reader reader) {
+            @RequestParam(defaultValue = "") String prefix,
+            @RequestParam(defaultValue = "0") String cursor,
+            Reader reader) {
         if (prefix.isBlank()) return new Suggestions<>(List.of());
         String text = prefix.substring(0, Math.min(prefix.length(), LONGEST));
         int from = cursor.matches("\\d{1,4}") ? Math.min(Integer.parseInt(cursor), DEEPEST) : 0;
@@ -75,7 +77,9 @@ final class SuggestController {
     /** What can be fetched of things of a type. */
     @GetMapping("/properties")
     Map<String, Object> propose(
-            @RequestParam(defaultValue = "") String type, @RequestParam(required = false) @Nullable Integer limit, Reader reader) {
+            @RequestParam(defaultValue = "") String type,
+            @RequestParam(required = false) @Nullable Integer limit,
+            Reader reader) {
         List<Property> all = ThingProperty.list(type).stream()
                 .map(p -> new Property(p.id(), p.name(reader)))
                 .toList();

@@ -39,8 +39,8 @@ enum ThingProperty {
     EU_SHARE("euContribution", ret("euContribution"), false, "");
 
     private static final Set<ThingProperty> OF_ALL = Set.of(NAME, OTHER_NAME, ACRONYM, IDENTIFIER);
-    private static final Set<ThingProperty> OF_PROJECTS = Set.of(
-            COUNTRY, PLACE, THEME, PROGRAMME, COORDINATOR, PARTNER, START, END, BUDGET, EU_SHARE);
+    private static final Set<ThingProperty> OF_PROJECTS =
+            Set.of(COUNTRY, PLACE, THEME, PROGRAMME, COORDINATOR, PARTNER, START, END, BUDGET, EU_SHARE);
     private static final Set<ThingProperty> OF_ORGANISATIONS =
             Set.of(COUNTRY, SEAT, TYPE, THEME, MEMBER_OF, MEMBER, LEADS, JOINS, FUNDS);
 

@@ -41,12 +41,7 @@ final class SearchApi {
      * @param similar whether what is like the words was found instead of the words
      */
     record Answer(
-            String query,
-            long total,
-            int from,
-            boolean similar,
-            List<Hit> hits,
-            Map<String, List<Value>> facets) {}
+            String query, long total, int from, boolean similar, List<Hit> hits, Map<String, List<Value>> facets) {}
 
     record Hit(
             String id,

@@ -75,10 +75,12 @@ public record SearchPage(
 
     /** Chosen ones first, then those of most hits; years the latest first. */
     private static List<FacetValue> values(Facet facet, SearchWish wish, SearchResult result, FacetNames names) {
-        Map<String, Integer> counts = new java.util.LinkedHashMap<>(result.facets().getOrDefault(facet, Map.of()));
+        Map<String, Integer> counts =
+                new java.util.LinkedHashMap<>(result.facets().getOrDefault(facet, Map.of()));
         for (String value : wish.choices().getOrDefault(facet, Set.of())) counts.putIfAbsent(value, 0);
         List<Map.Entry<String, Integer>> order = new ArrayList<>(counts.entrySet());
-        if (facet == Facet.YEAR) order.sort(Map.Entry.<String, Integer>comparingByKey().reversed());
+        if (facet == Facet.YEAR)
+            order.sort(Map.Entry.<String, Integer>comparingByKey().reversed());
         order.sort(Comparator.comparing(e -> !wish.isChosen(facet, e.getKey())));
         return order.stream()
                 .limit(MOST)

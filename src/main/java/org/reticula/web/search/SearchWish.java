@@ -34,7 +34,8 @@ record SearchWish(String text, Map<Facet, Set<String>> choices, int page) {
             }
             if (!wanted.isEmpty()) choices.put(facet, wanted);
         }
-        return new SearchWish(text(parameters.getFirst("q")), choices, number(parameters.getFirst("page"), 1, LAST_PAGE));
+        return new SearchWish(
+                text(parameters.getFirst("q")), choices, number(parameters.getFirst("page"), 1, LAST_PAGE));
     }
 
     static String text(@Nullable String words) {

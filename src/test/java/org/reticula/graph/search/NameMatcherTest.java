@@ -38,7 +38,11 @@ class NameMatcherTest {
 
     @BeforeAll
     static void write() throws IOException {
-        CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (CSVParser parser = format.parse(Files.newBufferedReader(Path.of("src/test/identity/pairs.csv")))) {
             pairs = parser.getRecords();
         }
@@ -82,7 +86,8 @@ class NameMatcherTest {
 
     /** Same name, same country, and yet two: nothing in a list tells them apart. */
     private static boolean isTwin(CSVRecord pair) {
-        return pair.get("name_a").equals(pair.get("name_b")) && pair.get("country_a").equals(pair.get("country_b"));
+        return pair.get("name_a").equals(pair.get("name_b"))
+                && pair.get("country_a").equals(pair.get("country_b"));
     }
 
     @Test
@@ -107,7 +112,8 @@ class NameMatcherTest {
         for (Map.Entry<Thing, String> thing : IDS.entrySet()) {
             Thing known = thing.getKey();
             NameMatch match = match(known.name(), known.country(), known.kind());
-            boolean found = match.candidates().stream().anyMatch(c -> c.hit().iri().equals(thing.getValue()));
+            boolean found =
+                    match.candidates().stream().anyMatch(c -> c.hit().iri().equals(thing.getValue()));
             assertThat(found).as(known.toString()).isTrue();
             all++;
             if (match.decision() == Decision.SURE
@@ -118,7 +124,8 @@ class NameMatcherTest {
 
     @Test
     void knowsNothingOfWhatIsNotThere() {
-        assertThat(match("Zzyzx Quux Foundation", "", "organisation").decision()).isEqualTo(Decision.NONE);
+        assertThat(match("Zzyzx Quux Foundation", "", "organisation").decision())
+                .isEqualTo(Decision.NONE);
         assertThat(match("", "", "organisation").candidates()).isEmpty();
         assertThat(match("%&/()=", "", "organisation").candidates()).isEmpty();
     }

@@ -74,7 +74,12 @@ class SearchIndexTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"m, organisation/health", "minis, organisation/labour", "агенц, organisation/asp", "υπου, organisation/health"})
+    @CsvSource({
+        "m, organisation/health",
+        "minis, organisation/labour",
+        "агенц, organisation/asp",
+        "υπου, organisation/health"
+    })
     void suggestsFromTheFirstLetters(String typed, String wanted) {
         assertThat(found(index.suggest(SearchQuery.of(typed, 5)))).contains(wanted);
     }
@@ -107,13 +112,16 @@ class SearchIndexTest {
     void takesOneOfTheValuesOfAFacetAndAllFacets() {
         Map<Facet, Set<String>> both = Map.of(Facet.COUNTRY, Set.of("BG", "GR"), Facet.YEAR, Set.of("2021"));
         assertThat(found(index.search(new SearchQuery("", both, 0, 10)))).containsExactly("project/house");
-        assertThat(index.search(new SearchQuery("", Map.of(Facet.COUNTRY, Set.of("nowhere")), 0, 10)).total())
+        assertThat(index.search(new SearchQuery("", Map.of(Facet.COUNTRY, Set.of("nowhere")), 0, 10))
+                        .total())
                 .isZero();
     }
 
     @Test
     void pagesThroughAllThings() {
-        assertThat(index.search(SearchQuery.of("", 0)).total()).isEqualTo(index.size()).isEqualTo(10);
+        assertThat(index.search(SearchQuery.of("", 0)).total())
+                .isEqualTo(index.size())
+                .isEqualTo(10);
         List<String> first = found(index.search(new SearchQuery("", Map.of(), 0, 6)));
         List<String> rest = found(index.search(new SearchQuery("", Map.of(), 6, 6)));
         Set<String> all = new TreeSet<>(first);
@@ -148,9 +156,15 @@ class SearchIndexTest {
 
     @Test
     void findsByIriAndByTheLastPartOfIt() {
-        assertThat(index.find(ID + "country/BG").orElseThrow().label(List.of("bg")).text())
+        assertThat(index.find(ID + "country/BG")
+                        .orElseThrow()
+                        .label(List.of("bg"))
+                        .text())
                 .isEqualTo("България");
-        assertThat(index.find("country", "BG").orElseThrow().label(List.of("xx", "en")).text())
+        assertThat(index.find("country", "BG")
+                        .orElseThrow()
+                        .label(List.of("xx", "en"))
+                        .text())
                 .isEqualTo("Bulgaria");
         assertThat(index.find("country", "XX")).isEmpty();
     }

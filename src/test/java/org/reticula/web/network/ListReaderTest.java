@@ -62,7 +62,9 @@ class ListReaderTest {
     }
 
     private static List<String> read(String text) {
-        return reader.read(text).stream().map(row -> row.name() + "|" + row.country()).toList();
+        return reader.read(text).stream()
+                .map(row -> row.name() + "|" + row.country())
+                .toList();
     }
 
     @Test
@@ -79,11 +81,14 @@ class ListReaderTest {
 
     @Test
     void readsATableWhateverItsColumnsAreCalled() {
-        assertThat(read("Land;Mitglied;Web\nÖsterreich;Volkshilfe;https://a.example/aaaaaaaaaaaaaaaaaaaaaaaaaa\nRO;Casa Grijii;\n"))
+        assertThat(
+                        read(
+                                "Land;Mitglied;Web\nÖsterreich;Volkshilfe;https://a.example/aaaaaaaaaaaaaaaaaaaaaaaaaa\nRO;Casa Grijii;\n"))
                 .containsExactly("Volkshilfe|AT", "Casa Grijii|RO");
         assertThat(read("\"Haus, der Pflege\",Austria\nCasa Grijii,Romania"))
                 .containsExactly("Haus, der Pflege|AT", "Casa Grijii|RO");
-        assertThat(read("Casa Grijii\tRomania\nVolkshilfe\tAustria")).containsExactly("Casa Grijii|RO", "Volkshilfe|AT");
+        assertThat(read("Casa Grijii\tRomania\nVolkshilfe\tAustria"))
+                .containsExactly("Casa Grijii|RO", "Volkshilfe|AT");
     }
 
     @Test
@@ -94,7 +99,8 @@ class ListReaderTest {
     @Test
     void remembersAListInItsLink() {
         List<ListRow> rows = reader.read("Casa Grijii (Romania)\nHaus \"der\" Pflege\nДом за възрастни хора");
-        MemberList list = new MemberList("Наш списък", List.of(rows.get(0).chosen("https://x/1"), rows.get(1), rows.get(2)));
+        MemberList list =
+                new MemberList("Наш списък", List.of(rows.get(0).chosen("https://x/1"), rows.get(1), rows.get(2)));
         assertThat(MemberList.decode(list.encode())).contains(list);
         assertThat(list.encode()).matches("[\\w-]+");
     }
