@@ -2,6 +2,7 @@
 
 // Who works with whom, drawn by Cytoscape. The same is in the table below the drawing, for those who do not see it.
 const CROWD = 400; // nodes beyond which springs take too long
+const FIT = 1.4; // few nodes need not fill the place
 const READABLE = 60; // nodes beyond which names would cover each other
 
 for (const place of document.querySelectorAll(".drawing[data-graph]")) draw(place);
@@ -49,6 +50,7 @@ async function draw(place) {
     container: place, elements: { nodes, edges: graph.edges }, style: rules(colours(), graph.byCountry, most, crowd), layout,
     wheelSensitivity: 0.3, minZoom: 0.1, maxZoom: 4, userZoomingEnabled: matchMedia("(pointer: fine)").matches, boxSelectionEnabled: false,
   });
+  if (view.zoom() > FIT) { view.zoom(FIT); view.center(); }
   place.append(said);
   view.on("mouseover tap", "node", ({ target }) => {
     view.elements().removeClass("near far");

@@ -44,6 +44,9 @@ final class Cells {
 
     /** Whether it holds a letter or a digit: dashes and dots alone stand for nothing. */
     static boolean says(String cell) {
-        return cell.codePoints().anyMatch(Character::isLetterOrDigit);
+        for (int i = 0; i < cell.length(); i++) {
+            if (Character.isLetterOrDigit(cell.charAt(i)) || Character.isSurrogate(cell.charAt(i))) return true;
+        }
+        return false;
     }
 }

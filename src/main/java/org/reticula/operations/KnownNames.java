@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,18 @@ final class KnownNames {
 
     private static final Pattern PARTS = Pattern.compile("[()\\[\\]/|;:–—]|\\s-\\s|,");
 
+    private static final int MOST_ANSWERS = 10_000;
+
     private final Map<String, Set<Term>> programmes = new HashMap<>();
     private final Map<String, Set<Term>> countries = new HashMap<>();
+    /** Thousands of cells name the same few funds. */
+    private final Map<Asked, Optional<Term>> answers = new ConcurrentHashMap<>();
+
+    private record Asked(
+            EntityKind kind,
+            String cell,
+            @Nullable String country,
+            @Nullable String period) {}
 
     KnownNames(List<Term> terms, List<Lexicon> packs) {
         Map<String, Term> byCode = new HashMap<>();
@@ -76,11 +87,20 @@ final class KnownNames {
      * @param period that a name of several periods is looked for in; null if none is known
      */
     Optional<Term> programme(String cell, @Nullable String country, @Nullable String period) {
-        return find(programmes, cell, country, period);
+        return remembered(programmes, new Asked(EntityKind.PROGRAMME, cell, country, period));
     }
 
     Optional<Term> country(String cell) {
-        return find(countries, cell, null, null);
+        return remembered(countries, new Asked(EntityKind.COUNTRY, cell, null, null));
+    }
+
+    private Optional<Term> remembered(Map<String, Set<Term>> index, Asked asked) {
+        if (answers.size() > MOST_ANSWERS) answers.clear();
+        Optional<Term> known = answers.get(asked);
+        if (known != null) return known;
+        Optional<Term> found = find(index, asked.cell(), asked.country(), asked.period());
+        answers.put(asked, found);
+        return found;
     }
 
     private static Optional<Term> find(

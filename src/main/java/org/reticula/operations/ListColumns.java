@@ -1,6 +1,7 @@
 package org.reticula.operations;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,9 @@ import org.reticula.model.Value;
 
 /** How dates and amounts of a list's columns are written, seen over all rows. */
 final class ListColumns {
+    /** More decimals than this are a spreadsheet's binary fractions: 1250.5000000001. */
+    private static final int MILLS = 4;
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final OperationsMapping mapping;
@@ -63,7 +67,7 @@ final class ListColumns {
                 ? currency(role)
                 : currencies.find(cell.unit()).orElse(null);
         if (code == null) return Optional.empty();
-        return number(role, cell).map(n -> new Value.Money(n, code));
+        return number(role, cell).map(n -> new Value.Money(n.scale() > MILLS ? n.setScale(2, RoundingMode.HALF_UP) : n, code));
     }
 
     /** Percent of the whole, 0 to 100; a number up to 1 is a share. */

@@ -11,13 +11,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 
 /** The file of a list, whose form is seen once, so that it is read the same each time. */
 final class ListFile {
+    private static final int SAMPLE = 200;
+
     private final OperationsMapping mapping;
     private final Charset charset;
     private final CSVFormat format;
@@ -45,8 +50,24 @@ final class ListFile {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(mapping.file()));
                 Rows rows = rows(in, null)) {
             if (mapping.json()) while (rows.next() != null) continue;
-            return rows.headings();
+            return mapping.json() ? rows.headings() : padded(rows);
         }
+    }
+
+    /** Columns without a heading, behind the last one, are columns all the same if most rows have them. */
+    private static List<String> padded(Rows rows) throws IOException {
+        Map<Integer, Integer> widths = new TreeMap<>();
+        for (int i = 0; i < SAMPLE; i++) {
+            Row row = rows.next();
+            if (row == null) break;
+            widths.merge(row.cells().size(), 1, Integer::sum);
+        }
+        int usual = 0;
+        for (Map.Entry<Integer, Integer> width : widths.entrySet())
+            if (width.getValue() >= widths.getOrDefault(usual, 0)) usual = width.getKey();
+        List<String> headings = new ArrayList<>(rows.headings());
+        while (headings.size() < usual && !headings.isEmpty()) headings.add("");
+        return List.copyOf(headings);
     }
 
     List<String> headings() {

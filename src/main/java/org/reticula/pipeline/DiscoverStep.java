@@ -25,13 +25,16 @@ final class DiscoverStep implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
+        if (!discover(ImportRun.generation(context))) contribution.getStepExecution().setTerminateOnly();
+        return RepeatStatus.FINISHED;
+    }
+
+    /** @return false if the operator stopped the import before all was found */
+    boolean discover(String generation) throws Exception {
         new Sweeper(run.workspace).sweepWork();
-        Discovery discovery = new Discovery(run, ImportRun.generation(context));
+        Discovery discovery = new Discovery(run, generation);
         NamedPages named = discovery.find();
-        if (run.isStopping()) {
-            contribution.getStepExecution().setTerminateOnly();
-            return RepeatStatus.FINISHED;
-        }
+        if (run.isStopping()) return false;
         run.mappings = mappings(named);
         try (SequenceWriter lines = LinesWriter.open(run.workspace.named(), NamedPages.Named.class)) {
             lines.writeAll(named.all());
@@ -43,7 +46,7 @@ final class DiscoverStep implements Tasklet {
         run.notices = notices;
         run.states = discovery.states();
         run.sources = named.all().size();
-        return RepeatStatus.FINISHED;
+        return true;
     }
 
     /** Takes the mappings of lists out of the pages. */

@@ -35,6 +35,12 @@ final class FetchStep implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
+        if (!fetch(ImportRun.generation(context))) contribution.getStepExecution().setTerminateOnly();
+        return RepeatStatus.FINISHED;
+    }
+
+    /** @return false if the operator stopped the import before all was asked for */
+    boolean fetch(String generation) throws Exception {
         Map<String, List<Source>> byHost = new TreeMap<>();
         TreeMap<String, Source> pages = new TreeMap<>();
         List<Source> web = new ArrayList<>();
@@ -42,7 +48,7 @@ final class FetchStep implements Tasklet {
         List<Source> former = former(web);
         addByHost(byHost, former);
         if (!byHost.isEmpty()) {
-            WebVisit visit = run.web(ImportRun.generation(context)).visit;
+            WebVisit visit = run.web(generation).visit;
             List<Callable<Boolean>> visits = new ArrayList<>();
             for (List<Source> host : byHost.values())
                 visits.add(() -> {
@@ -52,10 +58,7 @@ final class FetchStep implements Tasklet {
             WebSession.together(visits);
         }
         run.closeWeb();
-        if (run.isStopping()) {
-            contribution.getStepExecution().setTerminateOnly();
-            return RepeatStatus.FINISHED;
-        }
+        if (run.isStopping()) return false;
         Aliases aliases = new Aliases(run.web::find);
         web.forEach(aliases::add);
         aliases.pages().forEach(page -> pages.put(page.id(), page));
@@ -69,7 +72,7 @@ final class FetchStep implements Tasklet {
         run.kept = kept(web);
         run.sources = pages.size();
         run.states.forEach(run.entries::put);
-        return RepeatStatus.FINISHED;
+        return true;
     }
 
     private void sort(Map<String, Source> local, List<Source> web, Map<String, List<Source>> byHost) {

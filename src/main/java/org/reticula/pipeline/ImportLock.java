@@ -50,6 +50,7 @@ final class ImportLock implements AutoCloseable {
                 if (!done) channel.close();
             }
         } catch (IOException e) {
+            if (DiskSpace.isFull(file)) throw DiskSpace.full(file.toAbsolutePath().getParent());
             throw new ImportFailedException("cannot use the lock file " + file + DiskSpace.left(file), e);
         } finally {
             if (!done) HELD.remove(file);

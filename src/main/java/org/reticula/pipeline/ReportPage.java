@@ -67,11 +67,12 @@ final class ReportPage {
         RunReport.Pages pages = report.pages();
         String time = format("%.1f s", seconds(report.startedAt(), report.endedAt()));
         String why = Objects.requireNonNullElse(report.why(), "");
+        String release = Objects.requireNonNullElse(report.release(), "");
         return switch (report.outcome()) {
             case PUBLISHED ->
                 format(
                         "Published %s in %s: of %,d pages %,d are new, %,d changed and %,d as before; %,d are gone.",
-                        report.release(),
+                        release,
                         time,
                         pages.accepted(),
                         pages.added(),
@@ -81,7 +82,7 @@ final class ReportPage {
             case UNCHANGED ->
                 format(
                         "Everything is as it was: all %,d pages are unchanged and %s stays (%s).",
-                        pages.accepted(), report.release(), time);
+                        pages.accepted(), release, time);
             case NOT_PUBLISHED -> "Not published: " + why + ".";
             case STOPPED -> "Stopped by the operator. The next import carries on.";
             case FAILED -> "Failed: " + why + ". What was published before stays, and the next import carries on.";

@@ -54,11 +54,6 @@ final class SparqlProcessor extends SPARQL_QueryDataset {
     }
 
     @Override
-    public void execHead(HttpAction action) {
-        execGet(action); // the server leaves the body out
-    }
-
-    @Override
     protected void validateRequest(HttpAction action) {
         for (String name : REFUSED_PARAMETERS) {
             if (action.getRequestParameter(name) != null)

@@ -30,6 +30,7 @@ class WebFetcherTest {
     private HttpServer server;
     private String robots = "";
     private int robotsStatus = 200;
+    private String reservations = "";
 
     @BeforeEach
     void start() throws IOException {
@@ -49,7 +50,9 @@ class WebFetcherTest {
         requests.add(path + " " + exchange.getRequestHeaders().getFirst("User-Agent"));
         exchange.getResponseHeaders().set("Content-Type", "text/html");
         String number = path.replaceAll("\\D", "");
-        if (path.equals("/robots.txt")) send(exchange, robotsStatus, robots.getBytes(StandardCharsets.UTF_8));
+        if (path.equals("/.well-known/tdmrep.json"))
+            send(exchange, reservations.isEmpty() ? 404 : 200, reservations.getBytes(StandardCharsets.UTF_8));
+        else if (path.equals("/robots.txt")) send(exchange, robotsStatus, robots.getBytes(StandardCharsets.UTF_8));
         else if (path.startsWith("/status/"))
             send(exchange, Integer.parseInt(number), "no".getBytes(StandardCharsets.UTF_8));
         else if (path.startsWith("/chain/")) {
@@ -66,6 +69,10 @@ class WebFetcherTest {
         else if (path.equals("/home")) {
             exchange.getResponseHeaders().set("Location", "/");
             send(exchange, 301, new byte[0]);
+        } else if (path.startsWith("/wish/")) {
+            exchange.getResponseHeaders().add("X-Robots-Tag", "otherbot: noindex, nofollow");
+            exchange.getResponseHeaders().add("X-Robots-Tag", "reticula: " + path.substring("/wish/".length()));
+            send(exchange, 200, "wish".getBytes(StandardCharsets.UTF_8));
         } else if (path.equals("/reserved")) {
             exchange.getResponseHeaders().set("tdm-reservation", "1");
             send(exchange, 200, "mine".getBytes(StandardCharsets.UTF_8));
@@ -176,6 +183,30 @@ class WebFetcherTest {
         robotsStatus = status;
         robots = text.replace('|', '\n');
         assertThat(fetch("/page").code()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/wish/noindex, NoIndex, true", "/wish/none, NoIndex, true", "/wish/nofollow, '', false", "/wish/all, '', true"})
+    void hearsOnlyWishesThatAreMeantForIt(String path, String code, boolean followed) throws InterruptedException {
+        WebAnswer answer = fetch(path);
+        assertThat(answer.code()).isEqualTo(code);
+        assertThat(answer.followed()).isEqualTo(followed);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[{\"location\":\"/page\",\"tdm-reservation\":1}] | RightsReserved",
+                "[{\"location\":\"/*\",\"tdm-reservation\":1}] | RightsReserved",
+                "[{\"location\":\"/pa$\",\"tdm-reservation\":1}] | ''",
+                "[{\"location\":\"/p\",\"tdm-reservation\":0},{\"location\":\"/\",\"tdm-reservation\":1}] | ''",
+                "no JSON | ''",
+            })
+    void asksNothingThatIsReservedForTheWholeHost(String rules, String code) throws InterruptedException {
+        reservations = rules;
+        assertThat(fetch("/page").code()).isEqualTo(code);
+        assertThat(requests).noneMatch(r -> r.startsWith("/page") && code.equals("RightsReserved"));
     }
 
     @ParameterizedTest

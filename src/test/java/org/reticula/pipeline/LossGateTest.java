@@ -60,8 +60,8 @@ class LossGateTest {
     @Test
     void aFewPagesMayGoButASourceThatVanishesIsNotPublishedUntilTheOperatorAcceptsIt() throws IOException {
         for (String name : NAMES.subList(0, 4)) Files.delete(input.resolve("south/" + name + ".html"));
-        write("south/Compass", "Bright Compass of Galway");
-        write("north/Pilot", "Pilot");
+        write("south/Compass", "Gentle Compass");
+        write("north/Pilot", "Calm Pilot");
 
         RunReport report = run(PublishPolicy.USUAL);
 
@@ -74,7 +74,7 @@ class LossGateTest {
                 .contains("Bright Harbour", "Bright Meadow", "Bright Lantern", "Bright Orchard");
         assertThat(report.things().added().things())
                 .extracting(ThingChanges.Thing::name)
-                .contains("Pilot", "Bright Compass of Galway");
+                .contains("Calm Pilot", "Gentle Compass");
         assertThat(report.quality().get("en").pages()).isEqualTo(13);
 
         for (String name : NAMES) Files.delete(input.resolve("north/" + name + ".html"));
@@ -105,7 +105,6 @@ class LossGateTest {
     void theShareIsTheOperatorsAndTheReportBelievesNobody() throws IOException {
         for (String name : NAMES.subList(0, 6)) Files.delete(input.resolve("south/" + name + ".html"));
         SamplePages.write(input.resolve("south/<img src=x onerror=alert(1)>.html"), "");
-        write("north/Evil", "Trust &lt;script&gt;alert(1)&lt;/script&gt; Me");
 
         RunReport report = run(new PublishPolicy(0.8, false, 1));
 
@@ -119,7 +118,7 @@ class LossGateTest {
                 .contains("Published " + report.release(), "<img src=x onerror=alert(1)>.html", "the page has no text");
         assertThat(read.select("ul.things a"))
                 .anyMatch(a ->
-                        a.attr("href").startsWith(Iris.VOCABULARY) && a.text().contains("Trust"));
+                        a.attr("href").startsWith(Iris.VOCABULARY) && a.text().startsWith("Bright"));
         assertThat(read.select("svg.runs g")).as("a column for each run").hasSize(2);
         Path released = data.resolve("releases/" + report.release()).resolve(ReportFiles.PAGE);
         assertThat(Files.readString(released)).contains("Published " + report.release());

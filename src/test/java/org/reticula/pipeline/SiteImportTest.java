@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -43,10 +42,6 @@ class SiteImportTest {
         site.close();
     }
 
-    private static List<String> codes(List<Issue> issues) {
-        return issues.stream().map(Issue::code).distinct().sorted().toList();
-    }
-
     private void smallSite() {
         site.page("/", "Start", "/list", "/about", "/p/one", "http://localhost:1/p/foreign", "/p/one/print");
         site.page("/list", "List", "/list?page=2", "p/two");
@@ -67,51 +62,54 @@ class SiteImportTest {
     }
 
     @Test
-    void followsASiteAsItsOwnerAndTheOperatorWish() throws IOException {
+    void followsASiteAsItsOwnerAndTheOperatorWish() throws Exception {
         smallSite();
-        RunReport report = site.run(SITE);
-        assertThat(site.pagesInGraph()).containsExactly("/p/behind", "/p/deep", "/p/one", "/p/three", "/p/two");
+        ImportRun first = site.fetch(SITE);
+        assertThat(site.pages(first)).containsExactly("/p/behind", "/p/deep", "/p/one", "/p/three", "/p/two");
         assertThat(site.askedPages())
                 .doesNotHaveDuplicates()
                 .doesNotContain("/about", "/p/never", "/p/one/print", "/p/foreign");
-        assertThat(codes(report.rejected())).containsExactly("NoIndex", "NotFound", "RightsReserved", "SoftNotFound");
-        assertThat(report.notices()).extracting(i -> i.code() + " " + i.source().replace(site.root(), ""))
+        assertThat(site.rejections(first))
+                .containsExactly(
+                        "NotFound /p/gone", "NoIndex /p/hidden", "RightsReserved /p/mine", "SoftNotFound /p/soft");
+        assertThat(first.notices).extracting(i -> i.code() + " " + i.source().replace(site.root(), ""))
                 .containsExactly("Alias /p/copy");
 
-        RunReport second = site.run(SITE);
-        assertThat(second.outcome()).isEqualTo(RunReport.Outcome.UNCHANGED);
-        assertThat(second.pages().readNow()).isZero();
-        assertThat(site.askedPages()).doesNotHaveDuplicates();
+        assertThat(site.pages(site.fetch(SITE))).hasSize(5);
+        assertThat(site.askedPages()).as("each once").doesNotHaveDuplicates();
 
         site.put("/p/one", 200, Map.of(), "<html><title>404</title><body>");
         site.head("/p/two", "<meta name=robots content=noindex>");
         site.put("/p/three", 503, Map.of("Retry-After", "9999"), "");
         site.remove("/p/behind");
-        RunReport third = site.run(SITE);
-        assertThat(site.pagesInGraph()).containsExactly("/p/deep", "/p/three");
-        assertThat(codes(third.kept())).containsExactly("Postponed");
+        ImportRun third = site.fetch(SITE);
+        assertThat(site.pages(third)).as("no page leads to deep any more").containsExactly("/p/three");
+        assertThat(third.kept).extracting(Issue::code).containsExactly("Postponed");
         assertThat(site.askedPages().stream().filter("/p/one"::equals)).as("a second look").hasSize(2);
     }
 
     @Test
-    void carriesOnWithoutAskingAgain() throws IOException {
+    void carriesOnWithoutAskingAgain() throws Exception {
         smallSite();
         ImportRequest request = site.request(SITE, false, false);
-        ImportJob[] job = new ImportJob[1];
         int[] pages = {0};
+        ImportRun[] run = new ImportRun[1];
         ImportListener stopper = new ImportListener() {
             @Override
             public void pagesDone(int done) {
                 pages[0] += done;
-                if (pages[0] == 5) job[0].stop();
+                if (pages[0] == 5) run[0].stop();
             }
         };
-        job[0] = TestSite.job(request, stopper, Clock.systemUTC());
-        assertThat(job[0].run().outcome()).isEqualTo(RunReport.Outcome.STOPPED);
-        assertThat(site.askedPages()).hasSizeBetween(5, 7);
-        TestSite.job(request, new ImportListener() {}, Clock.systemUTC()).run();
-        assertThat(site.pagesInGraph()).containsExactly("/p/behind", "/p/deep", "/p/one", "/p/three", "/p/two");
-        assertThat(new HashSet<>(site.askedPages())).hasSameSizeAs(site.askedPages());
+        run[0] = new ImportRun(
+                "same", request, Workspace.open(site.data()), TestSite.KNOWLEDGE, stopper, Clock.systemUTC());
+        site.carryOn(run[0]);
+        assertThat(site.askedPages()).hasSize(5);
+        ImportRun again = new ImportRun(
+                "same", request, Workspace.open(site.data()), TestSite.KNOWLEDGE, new ImportListener() {}, Clock.systemUTC());
+        assertThat(site.pages(site.carryOn(again)))
+                .containsExactly("/p/behind", "/p/deep", "/p/one", "/p/three", "/p/two");
+        assertThat(site.askedPages()).doesNotHaveDuplicates();
     }
 
     private void sitemap(String path, String... pages) {
@@ -121,7 +119,7 @@ class SiteImportTest {
     }
 
     @Test
-    void readsSitemapsAndFeedsAndLosesNothingWhenTheyFail() throws IOException {
+    void readsSitemapsAndFeedsAndLosesNothingWhenTheyFail() throws Exception {
         String sources = """
                 sources:
                   - {name: map, kind: sitemap, url: "{site}/index.xml", exclude: "/b/no*"}
@@ -138,24 +136,21 @@ class SiteImportTest {
         site.page("/b/new", "Quiet Harbour");
         site.page("/n/first", "Green Roof");
         site.page("/n/second", "Warm Hands");
-        RunReport first = site.run(sources);
-        assertThat(site.pagesInGraph()).containsExactly("/b/new", "/b/one", "/n/first");
-        assertThat(first.rejected()).isEmpty();
+        assertThat(site.pages(site.fetch(sources))).containsExactly("/b/new", "/b/one", "/n/first");
 
         site.put("/feed", 200, Map.of("Content-Type", "application/rss+xml"), feed.formatted("/n/second"));
         site.put("/a.xml", 200, Map.of("Content-Type", "text/html"), "<html>Down for maintenance");
-        RunReport second = site.run(sources);
-        assertThat(site.pagesInGraph()).containsExactly("/b/new", "/b/one", "/n/first", "/n/second");
-        assertThat(codes(second.notices())).contains("BadCatalogue");
+        ImportRun second = site.fetch(sources);
+        assertThat(site.pages(second)).containsExactly("/b/new", "/b/one", "/n/first", "/n/second");
+        assertThat(second.notices).extracting(Issue::code).contains("BadCatalogue");
 
         sitemap("/a.xml", "/b/one");
         site.remove("/n/first");
-        site.run(sources);
-        assertThat(site.pagesInGraph()).as("named no more, gone").containsExactly("/b/one", "/n/second");
+        assertThat(site.pages(site.fetch(sources))).as("named no more, gone").containsExactly("/b/one", "/n/second");
     }
 
     @Test
-    void readsOnlyWhatIsDueAndKeepsTheRest() throws IOException {
+    void readsOnlyWhatIsDueAndKeepsTheRest() throws Exception {
         String sources = """
                 time-zone: UTC
                 sources:
@@ -166,17 +161,17 @@ class SiteImportTest {
         site.page("/m", "Quiet Harbour");
         sitemap("/m.xml", "/m");
         ImportRequest request = site.request(sources, true, false);
-        site.run(request, clock("2026-03-10T03:00:00Z"));
+        site.fetch(request, "first", clock("2026-03-10T03:00:00Z"), new ImportListener() {});
         DueSources due = new DueSources(site.data(), request.entries());
         assertThat(due.isAnyDue(clock("2026-03-11T01:59:59Z").instant())).isFalse();
         assertThat(due.next(null)).contains(clock("2026-03-11T02:00:00Z").instant());
 
         site.page("/d", "Green Roof");
         site.page("/m", "Warm Hands");
-        RunReport second = site.run(request, clock("2026-03-13T02:00:00Z"));
+        ImportRun second =
+                site.fetch(request, "second", clock("2026-03-13T02:00:00Z"), new ImportListener() {});
         assertThat(site.askedPages()).containsExactly("/d");
-        assertThat(second.pages().changed()).isEqualTo(1);
-        assertThat(site.pagesInGraph()).containsExactly("/d", "/m");
+        assertThat(site.pages(second)).containsExactly("/d", "/m");
     }
 
     private static Clock clock(String time) {
@@ -186,17 +181,17 @@ class SiteImportTest {
     @Test
     void anArchiveGivesTheSameGraphAsTheWeb(@TempDir Path other) throws IOException {
         smallSite();
-        RunReport live = site.run(site.request(SITE, false, true), Clock.systemUTC());
+        RunReport live = site.run(site.request(SITE, false, true));
         List<Path> archives;
         try (var files = Files.list(site.data().resolve("archive"))) {
             archives = files.toList();
         }
         assertThat(archives).singleElement().asString().endsWith(".warc.gz");
         try (TestSite reader = new TestSite(other)) {
-            RunReport read = reader.run("""
+            RunReport read = reader.run(reader.request("""
                     sources:
                       - {name: archive, kind: warc, path: "%s", include: ["*/p/one", "*/p/t*", "*/p/copy", "*/p/deep", "*/p/behind"]}
-                    """.formatted(archives.get(0)));
+                    """.formatted(archives.get(0)), false, false));
             assertThat(reader.asked).isEmpty();
             assertThat(read.graphHash()).isEqualTo(live.graphHash());
         }

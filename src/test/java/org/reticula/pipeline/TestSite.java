@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,17 +21,20 @@ import java.util.concurrent.Executors;
 import org.reticula.fetch.FetchSettings;
 import org.reticula.graph.Iris;
 import org.reticula.model.Ontology;
+import org.reticula.model.Source;
 import org.reticula.source.SourcesFile;
 
 /** A web site on this machine whose pages tests write, and imports of it. */
 final class TestSite implements AutoCloseable {
-    private static final Knowledge KNOWLEDGE = new Knowledge(Ontology.open(null));
+    static final Knowledge KNOWLEDGE = new Knowledge(Ontology.open(null));
 
     private record Page(int status, Map<String, String> headers, String body) {}
 
     private final HttpServer server;
     private final Map<String, Page> pages = new ConcurrentHashMap<>();
     private final Path folder;
+    private int runs;
+
     /** Paths with queries, in the order of the requests. */
     final List<String> asked = new CopyOnWriteArrayList<>();
 
@@ -104,25 +108,51 @@ final class TestSite implements AutoCloseable {
         return folder.resolve("data");
     }
 
-    RunReport run(String sources) throws IOException {
-        return run(request(sources, false, false), Clock.systemUTC());
+    /** An import as far as the pages are fetched; forgets what was asked for before. */
+    ImportRun fetch(String sources) throws Exception {
+        return fetch(request(sources, false, false), "run" + ++runs, Clock.systemUTC(), new ImportListener() {});
     }
 
-    /** Forgets what was asked for before. */
-    RunReport run(ImportRequest request, Clock clock) {
+    /** @param generation the same for an import that carries on */
+    ImportRun fetch(ImportRequest request, String generation, Clock clock, ImportListener listener) throws Exception {
         asked.clear();
-        return job(request, new ImportListener() {}, clock).run();
+        return carryOn(new ImportRun(generation, request, Workspace.open(data()), KNOWLEDGE, listener, clock));
     }
 
-    static ImportJob job(ImportRequest request, ImportListener listener, Clock clock) {
-        return new ImportJob(request, KNOWLEDGE, listener, clock);
+    ImportRun carryOn(ImportRun run) throws Exception {
+        try {
+            if (new DiscoverStep(run).discover(run.name)) new FetchStep(run).fetch(run.name);
+        } finally {
+            run.closeWeb();
+        }
+        return run;
     }
 
-    /** Addresses of the pages in the graph, without the site's root. */
-    List<String> pagesInGraph() {
-        return Imports.ask(data(), "SELECT ?s { ?p a ret:Page ; dct:source ?s } ORDER BY ?s").stream()
-                .map(s -> s.replace(root(), ""))
-                .toList();
+    /** The whole of it. */
+    RunReport run(ImportRequest request) {
+        return new ImportJob(request, KNOWLEDGE, new ImportListener() {}, Clock.systemUTC()).run();
+    }
+
+    /** Addresses of the pages with content, without the site's root. */
+    List<String> pages(ImportRun run) {
+        List<String> found = new ArrayList<>();
+        try (var sources = LinesReader.open(run.workspace.sources(), Source.class)) {
+            while (sources.hasNextValue()) {
+                PageRecord page = run.results.look(sources.nextValue());
+                if (page.page() != null) found.add(page.source().id().replace(root(), ""));
+            }
+        }
+        return found;
+    }
+
+    /** Why the others have none. */
+    List<String> rejections(ImportRun run) {
+        List<String> found = new ArrayList<>();
+        try (var sources = LinesReader.open(run.workspace.sources(), Source.class)) {
+            while (sources.hasNextValue())
+                run.results.look(sources.nextValue()).issues().forEach(i -> found.add(i.code() + " " + i.source().replace(root(), "")));
+        }
+        return found;
     }
 
     /** What was asked for besides robots.txt and the like. */

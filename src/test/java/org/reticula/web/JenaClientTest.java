@@ -30,6 +30,7 @@ class JenaClientTest {
     static void serve() {
         TestReleases.publish(TestReleases.store(data), 3);
         server = new TestServer(data);
+        server.query("ASK {}"); // there is a worker
     }
 
     @AfterAll

@@ -81,8 +81,9 @@ class SparqlLimitsTest {
     void leavesTheQuickLaneFreeWhileLongQueriesWait() {
         server.query("ASK { ?s ?p 1 }"); // there is a worker
         List<CompletableFuture<Integer>> slow = IntStream.range(0, 5)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> server.query(
-                                "SELECT (COUNT(*) AS ?n" + i + ") { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }")
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> server.get("/sparql?query="
+                                + TestServer.encoded("SELECT (COUNT(*) AS ?n" + i
+                                        + ") { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"))
                         .statusCode()))
                 .toList();
         CompletableFuture.anyOf(slow.toArray(CompletableFuture[]::new)).join(); // refused: there is no place to wait

@@ -51,9 +51,15 @@ public final class NameMatcher {
         String text = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
         List<NameMatch.Candidate> candidates = new ArrayList<>();
         Asked asked = new Asked(text, country == null ? null : country.toUpperCase(Locale.ROOT));
-        for (SearchHit hit : hits(asked, kinds)) {
-            NameMatch.Candidate candidate = candidate(asked, hit);
-            if (candidate.score() >= UNSURE) candidates.add(candidate);
+        for (SearchHit hit : index.exact(text)) {
+            if (asked.fits(hit) && (kinds.isEmpty() || kinds.contains(hit.kind()))) candidates.add(candidate(asked, hit));
+        }
+        if (candidates.stream().noneMatch(c -> c.score() == 1)) {
+            candidates.clear();
+            for (SearchHit hit : hits(asked, kinds)) {
+                NameMatch.Candidate candidate = candidate(asked, hit);
+                if (candidate.score() >= UNSURE) candidates.add(candidate);
+            }
         }
         candidates.sort(Comparator.comparingDouble((NameMatch.Candidate c) -> -c.score())
                 .thenComparing(c -> -c.hit().pages())

@@ -80,7 +80,7 @@ final class QueryBuilder {
         if (words.isEmpty()) return all.add(new MatchAllDocsQuery(), Occur.FILTER).build();
         List<List<String>> forms = new ArrayList<>();
         for (int i = 0; i < words.size(); i++)
-            forms.add(forms(words.get(i), i == words.size() - 1, likeness.isLoose()));
+            forms.add(forms(words.get(i), i == words.size() - 1, likeness == Likeness.SIMILAR));
         all.add(wanted(words, forms, likeness), Occur.MUST);
         String whole = whole(words, forms);
         all.add(fixed(new TermQuery(new Term(WHOLE, whole)), 12), Occur.SHOULD);
@@ -92,6 +92,16 @@ final class QueryBuilder {
             all.add(new BoostQuery(phrase.build(), 2), Occur.SHOULD);
         }
         return all.build();
+    }
+
+    /** Things that have exactly this name, acronym or code, but for spelling habits. */
+    static Query exact(String text) {
+        return new BooleanQuery.Builder()
+                .add(
+                        fixed(new TermQuery(new Term(WHOLE, SearchIndexWriter.shortened(SearchWords.key(text)))), 2),
+                        Occur.SHOULD)
+                .add(fixed(new TermQuery(new Term(CODE, SearchIndexWriter.code(text))), 1), Occur.SHOULD)
+                .build();
     }
 
     static List<SearchWords.Word> words(String text) {

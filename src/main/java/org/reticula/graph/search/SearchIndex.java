@@ -25,6 +25,9 @@ import org.apache.lucene.store.NoLockFactory;
 
 /** The index of one release, open for reading by any number of threads. */
 public final class SearchIndex implements AutoCloseable {
+    private static final QuoteFinder NO_QUOTE = new QuoteFinder(List.of());
+    private static final int MOST_EXACT = 50;
+
     private final Directory directory;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
@@ -82,6 +85,18 @@ public final class SearchIndex implements AutoCloseable {
         return run(query, QueryBuilder.Likeness.SIMILAR_NAMES);
     }
 
+    /** What has exactly this name, acronym or code; at most some. */
+    List<SearchHit> exact(String text) {
+        try {
+            List<SearchHit> hits = new ArrayList<>();
+            for (ScoreDoc doc : searcher.search(QueryBuilder.exact(text), MOST_EXACT).scoreDocs)
+                hits.add(hit(searcher.storedFields().document(doc.doc), doc.score, NO_QUOTE));
+            return hits;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + directory, e);
+        }
+    }
+
     public Optional<SearchHit> find(String iri) {
         return first(new Term(SearchFields.IRI, iri));
     }
@@ -97,7 +112,8 @@ public final class SearchIndex implements AutoCloseable {
             FacetCollector collector = new FacetCollector(query.from() + query.size(), query.choices());
             searcher.search(built, collector);
             TopDocs top = collector.top().topDocs(query.from(), query.size());
-            QuoteFinder quotes = new QuoteFinder(QueryBuilder.words(query.text()));
+            QuoteFinder quotes =
+                    likeness.isOfNames() ? NO_QUOTE : new QuoteFinder(QueryBuilder.words(query.text()));
             StoredFields stored = searcher.storedFields();
             List<SearchHit> hits = new ArrayList<>();
             for (ScoreDoc doc : top.scoreDocs) hits.add(hit(stored.document(doc.doc), doc.score, quotes));
@@ -130,7 +146,7 @@ public final class SearchIndex implements AutoCloseable {
             TopDocs top = searcher.search(new TermQuery(term), 1);
             if (top.scoreDocs.length == 0) return Optional.empty();
             Document document = searcher.storedFields().document(top.scoreDocs[0].doc);
-            return Optional.of(hit(document, 0, new QuoteFinder(List.of())));
+            return Optional.of(hit(document, 0, NO_QUOTE));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + directory, e);
         }
@@ -152,7 +168,7 @@ public final class SearchIndex implements AutoCloseable {
                 List.of(document.getValues(SearchFields.IDENTIFIER)),
                 facets,
                 document.getField(SearchFields.PAGES).numericValue().intValue(),
-                quotes.find(names(document, SearchFields.QUOTE)));
+                quotes == NO_QUOTE ? null : quotes.find(names(document, SearchFields.QUOTE)));
     }
 
     private static List<SearchName> names(Document document, String field) {

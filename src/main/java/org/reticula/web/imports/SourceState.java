@@ -38,7 +38,7 @@ record SourceState(
     }
 
     /** Part of what was found that could be read, 0–1. */
-    double coverage() {
+    public double coverage() {
         long found = pages.now() + pages.rejected();
         return found == 0 ? 0 : (double) (pages.now() - pages.kept()) / found;
     }

@@ -55,12 +55,17 @@ final class ListReader {
     }
 
     /** Null if the lines are no table: in one, every row has the same number of cells. */
-    private static @Nullable List<List<String>> table(String text) {
+    private @Nullable List<List<String>> table(String text) {
         for (char separator : SEPARATORS) {
             List<List<String>> table = table(text, separator);
-            if (table != null) return table;
+            if (table != null && !isProse(text, separator, table)) return table;
         }
         return null;
+    }
+
+    /** "Ministry of Labour, Family and Social Affairs": commas of names are followed by a space, those of tables are not. */
+    private boolean isProse(String text, char separator, List<List<String>> table) {
+        return separator == ',' && text.contains(", ") && countryColumn(table) < 0;
     }
 
     private static @Nullable List<List<String>> table(String text, char separator) {

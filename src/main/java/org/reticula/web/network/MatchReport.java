@@ -1,6 +1,8 @@
 package org.reticula.web.network;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reticula.graph.search.NameMatch;
 
@@ -31,8 +33,12 @@ record MatchReport(List<Row> rows) {
         return rows.stream().filter(row -> row.iri() != null).count();
     }
 
-    /** Who is meant, each once, in the order of the list. */
-    List<String> members() {
-        return rows.stream().map(Row::iri).filter(java.util.Objects::nonNull).distinct().toList();
+    /** Who is meant, each once, in the order of the list, with the country that the list has for it or "". */
+    Map<String, String> members() {
+        Map<String, String> members = new LinkedHashMap<>();
+        for (Row row : rows) {
+            if (row.iri() != null) members.merge(row.iri(), row.row().country(), (a, b) -> a.isEmpty() ? b : a);
+        }
+        return members;
     }
 }

@@ -1,7 +1,6 @@
 package org.reticula.web.network;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,6 +40,8 @@ final class NetworkReader {
     private final DatasetGraph graph;
     private final ReaderLabels labels;
     private final Reader reader;
+    /** Countries by member, as a list has them. */
+    private final Map<Node, String> said = new HashMap<>();
 
     NetworkReader(DatasetGraph graph, Reader reader) {
         this.graph = graph;
@@ -77,9 +78,14 @@ final class NetworkReader {
         return read(labels.label(network), members);
     }
 
-    Network list(Label title, Collection<String> members) {
+    /** @param members IRIs with the country that the list says, "" if none; it counts where the graph knows none */
+    Network list(Label title, Map<String, String> members) {
         Map<Node, String> nodes = new LinkedHashMap<>();
-        members.forEach(iri -> nodes.put(NodeFactory.createURI(iri), ""));
+        members.forEach((iri, country) -> {
+            Node node = NodeFactory.createURI(iri);
+            nodes.put(node, "");
+            if (!country.isEmpty()) said.put(node, country);
+        });
         return read(title, nodes);
     }
 
@@ -118,8 +124,11 @@ final class NetworkReader {
                 .map(country -> SearchIndex.localName(country.toString()))
                 .sorted()
                 .toList();
+        String listed = said.getOrDefault(node, "");
         return new Network.Member(
-                thing(node), countries, since, iris(subjects(COORDINATOR, node)), iris(subjects(PARTNER, node)));
+                thing(node),
+                countries.isEmpty() && !listed.isEmpty() ? List.of(listed) : countries,
+                since, iris(subjects(COORDINATOR, node)), iris(subjects(PARTNER, node)));
     }
 
     private Network.Project project(String iri, Set<String> members) {

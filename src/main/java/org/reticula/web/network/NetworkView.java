@@ -16,6 +16,7 @@ import org.reticula.web.search.FoundThing;
  * All that the page of a network shows.
  *
  * @param address of this page, with all of its state
+ * @param known number of countries that have a member
  */
 record NetworkView(
         Label title,
@@ -23,6 +24,7 @@ record NetworkView(
         String packed,
         Network network,
         List<CountryRow> countries,
+        int known,
         List<LinkRow> links,
         int moreLinks,
         List<Network.Thing> programmes,
@@ -68,6 +70,7 @@ record NetworkView(
                 wish.packed(),
                 network,
                 countries(network, reader),
+                (int) network.countries().keySet().stream().filter(code -> !code.isEmpty()).count(),
                 links(network),
                 Math.max(0, network.links().size() - LINKS),
                 programmes,

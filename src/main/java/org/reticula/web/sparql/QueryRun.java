@@ -31,6 +31,10 @@ final class QueryRun {
         if (execution != null) execution.abort();
     }
 
+    private synchronized boolean isCancelled() {
+        return cancelled;
+    }
+
     private synchronized void begin(QueryExec started) {
         execution = started;
         if (cancelled) throw new QueryCancelledException();
@@ -68,6 +72,7 @@ final class QueryRun {
         } catch (RuntimeIOException e) {
             throw new IOException(e);
         } catch (RuntimeException e) {
+            if (isCancelled()) return Ending.of(Ending.Outcome.CANCELLED, ""); // closed under its hands
             return Ending.of(Ending.Outcome.FAILED, e.toString());
         } finally {
             dataset.end();

@@ -7,12 +7,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Looks after the queries that run: cancels those whose time is over, and ends the worker of one that goes on all the same. */
 final class Watch implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final long INTERVAL_MILLIS = 20;
 
-    /** What a cancelled query may still do: work of its processor, so that a busy machine is not to the worker's harm. */
+    /** What a cancelled query may still do: time, and work of its processor, as a busy machine is not the worker's fault. */
+    private static final Duration TIME = Duration.ofSeconds(2);
+
     private static final Duration WORK = Duration.ofSeconds(1);
 
     /** Time after the end, whatever it did. */
@@ -59,6 +64,7 @@ final class Watch implements AutoCloseable {
         private final BooleanSupplier isOver;
         private final long end;
         private boolean cancelled;
+        private long cancelledAt;
         private Duration workAtCancel = Duration.ZERO;
 
         private Run(Worker worker, BooleanSupplier isOver, long end) {
@@ -70,15 +76,23 @@ final class Watch implements AutoCloseable {
         private synchronized void look() {
             if (!cancelled) {
                 if (isOver.getAsBoolean()) cancel();
-            } else if (System.nanoTime() - end > GRACE.toNanos()
-                    || worker.work().minus(workAtCancel).compareTo(WORK) > 0) {
+            } else if (isTooLate()) {
+                LOG.info("a query does not stop: its worker is ended");
                 worker.kill();
             }
+        }
+
+        private boolean isTooLate() {
+            long now = System.nanoTime();
+            return now - end > GRACE.toNanos()
+                    || (now - cancelledAt > TIME.toNanos()
+                            && worker.work().minus(workAtCancel).compareTo(WORK) > 0);
         }
 
         private synchronized void cancel() {
             if (cancelled || !runs.contains(this)) return;
             cancelled = true;
+            cancelledAt = System.nanoTime();
             workAtCancel = worker.work();
             worker.cancel();
         }
