@@ -25,7 +25,8 @@ const plainText = (cell) => (cell.type === "uri" ? cell.value.replace(/^.*[/#]/,
 /** The last column that counts, and the first that says what. */
 function chartColumns({ names, rows }) {
   const first = rows[0] || {};
-  const number = names.filter((name) => rows.some((row) => isNumber(row[name])) && rows.every((row) => !row[name] || isNumber(row[name]))).pop();
+  const counts = (name) => rows.some((row) => isNumber(row[name])) && rows.every((row) => !row[name] || isNumber(row[name]));
+  const number = names.filter(counts).pop();
   const label = names.find((name) => name !== number && first[name] && !isNumber(first[name]));
   return number && label ? { number, label } : null;
 }
@@ -62,9 +63,11 @@ function drawChart(answer) {
   const svg = drawn("svg", { height, role: "img", "aria-label": `${columns.label}: ${columns.number}` });
   bars.forEach((row, i) => {
     const value = Number(row[columns.number].value);
-    const others = answer.names.filter((n) => n !== columns.number && row[n] && row[n].type !== "uri" && !isNumber(row[n])).map((n) => row[n].value);
+    const isWord = (name) => name !== columns.number && row[name] && row[name].type !== "uri" && !isNumber(row[name]);
+    const others = answer.names.filter(isWord).map((name) => row[name].value);
+    const name = others.join(" · ") || plainText(row[columns.label]);
     svg.append(
-      drawn("text", { x: 0, y: i * 38 + 14 }, `${(others.join(" · ") || plainText(row[columns.label])).slice(0, 90)}  ${value.toLocaleString(document.documentElement.lang)}`),
+      drawn("text", { x: 0, y: i * 38 + 14 }, `${name.slice(0, 90)}  ${value.toLocaleString(document.documentElement.lang)}`),
       drawn("rect", { x: 0, y: i * 38 + 20, height: 9, rx: 3, width: `${Math.max(0.5, (value / most) * 100)}%` }),
     );
   });
@@ -84,10 +87,12 @@ function drawMap(answer) {
   }
   const most = Math.max(...counts.values(), 1);
   const base = document.getElementById("main").dataset.base;
-  const svg = drawn("svg", { viewBox: "0 0 720 700", role: "img", "aria-label": [...counts].map(([code, n]) => `${code} ${n}`).join(", ") });
+  const words = [...counts].map(([code, n]) => `${code} ${n}`).join(", ");
+  const svg = drawn("svg", { viewBox: "0 0 720 700", role: "img", "aria-label": words });
   svg.append(drawn("use", { class: "land", href: `${base}europe.svg#land` }));
   for (const [code, count] of counts) {
-    const country = drawn("use", { class: "on", href: `${base}europe.svg#${code}`, "fill-opacity": (0.25 + 0.75 * Math.sqrt(count / most)).toFixed(2) });
+    const strength = (0.25 + 0.75 * Math.sqrt(count / most)).toFixed(2);
+    const country = drawn("use", { class: "on", href: `${base}europe.svg#${code}`, "fill-opacity": strength });
     country.append(drawn("title", {}, `${code}: ${count}`));
     svg.append(country);
   }

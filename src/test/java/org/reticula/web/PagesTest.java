@@ -94,7 +94,7 @@ class PagesTest {
         assertThat(server.get("/id/organisation/casa-grijii.html").body())
                 .contains("Projects it leads", "href=\"/id/project/podul.html\"", "since 2019");
         assertThat(server.get("/id/country/RO.html?list=country.project").body())
-                .contains("1–1 of 1");
+                .contains("Projects here", "Everything about it", "href=\"/id/project/podul.html\"");
     }
 
     @Test

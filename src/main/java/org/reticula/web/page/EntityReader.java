@@ -58,7 +58,7 @@ final class EntityReader {
                 surroundings.related(node),
                 surroundings.timeline(node, thing, lists),
                 surroundings.fan(node, thing, lists),
-                surroundings.countries(node),
+                surroundings.countries(node, lists),
                 elsewhere(node),
                 view.objects(node, Terms.MERGED_FROM)
                         .map(Node::toString)

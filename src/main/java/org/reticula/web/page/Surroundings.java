@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What is around a thing in time, space and company. */
 final class Surroundings {
     private static final int MOST_BARS = 14;
+    private static final int MOST_MEMBERS = 1000;
     private static final int MOST_RELATED = 8;
 
     /** Of an organisation that takes part in thousands of projects, so many are looked at: enough to find company. */
@@ -151,12 +152,15 @@ final class Surroundings {
                 when);
     }
 
-    /** ISO 3166-1 codes of the countries it has to do with. */
-    List<String> countries(Node node) {
+    /** ISO 3166-1 codes of the countries it has to do with; of a network those of its members. */
+    List<String> countries(Node node, Map<String, List<Node>> lists) {
         Set<String> codes = new TreeSet<>();
+        List<Node> members = lists.getOrDefault("memberOf.organisation", List.of());
         Stream<Node> countries = view.addresses().kind(node).equals("country")
                 ? Stream.of(node)
-                : view.objects(node, Terms.COUNTRY).toList().stream();
+                : Stream.concat(Stream.of(node), members.stream().limit(MOST_MEMBERS))
+                        .flatMap(one -> view.objects(one, Terms.COUNTRY).toList().stream())
+                        .distinct();
         countries.forEach(country -> {
             String code = view.text(country, SKOS.notation.asNode());
             if (code.length() == 2) codes.add(code);
