@@ -58,7 +58,7 @@ final class ThemeWords {
             key.append(' ').append(word.stem());
             all.computeIfAbsent(key.toString(), k -> new HashSet<>(2));
         }
-        if (!key.isEmpty()) all.get(key.toString()).add(theme);
+        if (!key.isEmpty()) all.computeIfAbsent(key.toString(), k -> new HashSet<>(2)).add(theme);
     }
 
     /** All phrases from left to right, none inside another. */

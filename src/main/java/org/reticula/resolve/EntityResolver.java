@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -129,7 +130,7 @@ public final class EntityResolver {
         });
         live.retainAll(sightings.keySet());
         return List.of(live.stream().sorted().toArray(String[]::new)).parallelStream()
-                .map(signature -> Subject.of(sightings.get(signature), analysis))
+                .map(signature -> Subject.of(Objects.requireNonNull(sightings.get(signature)), analysis))
                 .toList();
     }
 
