@@ -41,7 +41,8 @@ final class ImportSchedule implements AutoCloseable {
         thread.start();
         ZonedDateTime now = now();
         ZonedDateTime next = times.next(now);
-        out.println("reticula: next import " + (next.isAfter(now) ? time(next) : "now, to make up for what was missed"));
+        out.println(
+                "reticula: next import " + (next.isAfter(now) ? time(next) : "now, to make up for what was missed"));
     }
 
     private void keepTime() {

@@ -178,7 +178,8 @@ final class ServeCommand implements Callable<Integer> {
     private void tellIfKilled(Process process, Webhook hook) {
         try {
             int code = process.waitFor();
-            if (code > ExitCode.NOT_PUBLISHED) hook.tell("the import was killed (exit code " + code + ")", data.folder());
+            if (code > ExitCode.NOT_PUBLISHED)
+                hook.tell("the import was killed (exit code " + code + ")", data.folder());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -57,7 +57,8 @@ final class Reservations {
     private static Pattern pattern(String path) {
         boolean whole = path.endsWith("$");
         String start = whole ? path.substring(0, path.length() - 1) : path;
-        String regex = Arrays.stream(start.split("\\*+", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        String regex =
+                Arrays.stream(start.split("\\*+", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
         return Pattern.compile(whole ? regex : regex + ".*", Pattern.DOTALL);
     }
 

@@ -88,9 +88,11 @@ public final class WarcArchive implements AutoCloseable {
             WarcResponse.Builder record = new WarcResponse.Builder(address)
                     .version(MessageVersion.WARC_1_1)
                     .date(now())
-                    .payloadDigest(new WarcDigest("sha256", FileFetcher.contentHash(body).replace("sha256:", "")))
+                    .payloadDigest(new WarcDigest(
+                            "sha256", FileFetcher.contentHash(body).replace("sha256:", "")))
                     .body(MediaType.HTTP_RESPONSE, http.build());
-            boolean left = body.length == 0 && !exchange.headers().getOrDefault("content-length", "0").equals("0");
+            boolean left = body.length == 0
+                    && !exchange.headers().getOrDefault("content-length", "0").equals("0");
             if (left) record.truncated(WarcTruncationReason.UNSPECIFIED); // a body that was not wanted is not read
             writer.write(record.build());
         } catch (IOException e) {

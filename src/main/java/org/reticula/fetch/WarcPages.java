@@ -36,7 +36,9 @@ public final class WarcPages {
         int record = 0;
         try (InputStream in = Files.newInputStream(file);
                 WarcReader reader = new WarcReader(in)) {
-            for (WarcRecord next = reader.next().orElse(null); next != null; next = reader.next().orElse(null)) {
+            for (WarcRecord next = reader.next().orElse(null);
+                    next != null;
+                    next = reader.next().orElse(null)) {
                 record++;
                 if (next instanceof WarcResponse response) page(response, name, limit, pages, issues);
             }
@@ -58,7 +60,8 @@ public final class WarcPages {
             if (!target.startsWith("http:") && !target.startsWith("https:")) return;
             http = response.http();
         } catch (ParsingException e) {
-            issues.accept(new Issue("BadArchive", name, "a record of " + target + " holds no answer of a server", true));
+            issues.accept(
+                    new Issue("BadArchive", name, "a record of " + target + " holds no answer of a server", true));
             return;
         }
         String type = http.headers().first("Content-Type").orElse(null);

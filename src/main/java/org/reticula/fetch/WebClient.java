@@ -119,8 +119,7 @@ final class WebClient implements AutoCloseable {
     private Exchange read(HttpGet request, ClassicHttpResponse response, Predicate<String> type) throws IOException {
         Map<String, String> headers = new LinkedHashMap<>();
         for (Header header : response.getHeaders())
-            if (header.getValue() != null)
-                keep(headers, header.getName().toLowerCase(Locale.ROOT), header.getValue());
+            if (header.getValue() != null) keep(headers, header.getName().toLowerCase(Locale.ROOT), header.getValue());
         HttpEntity entity = response.getEntity();
         byte[] body = new byte[0];
         if (response.getCode() == 200 && type.test(type(headers)) && entity != null) {

@@ -145,7 +145,8 @@ public final class WebFetcher implements AutoCloseable {
     }
 
     private HostGate gate(URI at) {
-        return gates.computeIfAbsent(Hosts.origin(at), k -> new HostGate(delays.getOrDefault(Hosts.plain(at.getHost()), settings.delay())));
+        return gates.computeIfAbsent(
+                Hosts.origin(at), k -> new HostGate(delays.getOrDefault(Hosts.plain(at.getHost()), settings.delay())));
     }
 
     /** One exchange, or why there was none. */
@@ -193,8 +194,7 @@ public final class WebFetcher implements AutoCloseable {
         return status == 408 || status == 425 || status == 429 || status >= 500;
     }
 
-    private Reply send(HostGate gate, URI at, Wanted wanted, Map<String, String> headers)
-            throws InterruptedException {
+    private Reply send(HostGate gate, URI at, Wanted wanted, Map<String, String> headers) throws InterruptedException {
         try {
             Exchange exchange = gate.send(() -> client.get(at, headers, wanted::takes));
             return new Reply(exchange, Outcome.FETCHED, "", "");

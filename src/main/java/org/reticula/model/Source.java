@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param languageHint BCP 47 tag when the operator said it, else null
  * @param entry name of the entry of the file of sources that names it; null if it was named otherwise
  */
-public record Source(String id, URI location, @Nullable String languageHint, @Nullable String entry) {
+public record Source(
+        String id,
+        URI location,
+        @Nullable String languageHint,
+        @Nullable String entry) {
     public Source(String id, URI location, @Nullable String languageHint) {
         this(id, location, languageHint, null);
     }

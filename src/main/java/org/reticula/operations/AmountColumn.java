@@ -89,7 +89,8 @@ final class AmountColumn {
         String whole = decimal ? number.substring(0, last) : number;
         String rest = decimal ? number.substring(last + 1) : "";
         boolean grouped = whole.indexOf(',') >= 0 || whole.indexOf('.') >= 0;
-        if (grouped && (!GROUPS.matcher(whole).matches() || decimal && whole.indexOf(sign) >= 0)) return Optional.empty();
+        if (grouped && (!GROUPS.matcher(whole).matches() || decimal && whole.indexOf(sign) >= 0))
+            return Optional.empty();
         String digits = whole.replace(",", "").replace(".", "");
         if (!rest.chars().allMatch(AmountColumn::isDigit)) return Optional.empty();
         return Optional.of(new BigDecimal((digits.isEmpty() ? "0" : digits) + (rest.isEmpty() ? "" : "." + rest)));

@@ -18,8 +18,12 @@ final class Columns {
         this.mapping = mapping;
         this.headings = headings;
         this.folded = headings.stream().map(Folded::of).toList();
-        mapping.columns().forEach((role, rule) -> columns.put(
-                role, rule.columns().stream().mapToInt(c -> find(c, rule.line())).toArray()));
+        mapping.columns()
+                .forEach((role, rule) -> columns.put(
+                        role,
+                        rule.columns().stream()
+                                .mapToInt(c -> find(c, rule.line()))
+                                .toArray()));
     }
 
     /** Empty if the mapping says nothing of the role. */
@@ -61,11 +65,17 @@ final class Columns {
     private String numbers(List<Integer> found) {
         StringBuilder numbers = new StringBuilder();
         for (int i : found.subList(0, Math.min(found.size(), 4)))
-            numbers.append(numbers.isEmpty() ? "" : " or ").append("#").append(i + 1).append(" '").append(headings.get(i)).append('\'');
+            numbers.append(numbers.isEmpty() ? "" : " or ")
+                    .append("#")
+                    .append(i + 1)
+                    .append(" '")
+                    .append(headings.get(i))
+                    .append('\'');
         return numbers.toString();
     }
 
     private UsageException wrong(int line, String problem) {
-        return new UsageException(mapping.name() + ", line " + line + ": " + problem + " in " + mapping.file().getFileName());
+        return new UsageException(mapping.name() + ", line " + line + ": " + problem + " in "
+                + mapping.file().getFileName());
     }
 }

@@ -27,7 +27,8 @@ final class Currencies {
         for (Lexicon pack : packs) {
             if (!pack.language().equals(language)) continue;
             pack.values().forEach((key, words) -> {
-                if (key.startsWith(PREFIX)) words.forEach(word -> codes.put(form(word), key.substring(PREFIX.length())));
+                if (key.startsWith(PREFIX))
+                    words.forEach(word -> codes.put(form(word), key.substring(PREFIX.length())));
             });
         }
         unclear.forEach(codes::remove);

@@ -18,14 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class DateColumn {
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(\\d{4})\\s?[-./]\\s?(\\d{1,2})\\s?[-./]\\s?(\\d{1,2})\\.?(?:[ T]\\s?\\d{1,2}:.*)?");
-    private static final Pattern YEAR_LAST =
-            Pattern.compile("(\\d{1,2})\\s?[-./]\\s?(\\d{1,2})\\s?[-./]\\s?(\\d{4}|\\d{2})\\.?(?:\\s\\D{1,2}\\.)?(?:[ T]\\s?\\d{1,2}:.*)?");
+    private static final Pattern YEAR_LAST = Pattern.compile(
+            "(\\d{1,2})\\s?[-./]\\s?(\\d{1,2})\\s?[-./]\\s?(\\d{4}|\\d{2})\\.?(?:\\s\\D{1,2}\\.)?(?:[ T]\\s?\\d{1,2}:.*)?");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern MONTH_LAST = Pattern.compile("(\\d{4})\\s?[-./]\\s?(\\d{1,2})");
     private static final Pattern MONTH_FIRST = Pattern.compile("(\\d{1,2})\\s?[-./]\\s?(\\d{4})");
     private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:[.,]\\d+)?");
-    private static final Pattern WORDS = Pattern.compile("(?:(\\d{1,2})\\.?[\\s-]*)?(\\p{L}[\\p{L}\\p{M}]*)\\.?[\\s-]+(\\d{4}|\\d{2})\\.?");
-    private static final LocalDate SERIAL_START = LocalDate.of(1899, 12, 30); // Excel's day 0, for all days since March 1900
+    private static final Pattern WORDS =
+            Pattern.compile("(?:(\\d{1,2})\\.?[\\s-]*)?(\\p{L}[\\p{L}\\p{M}]*)\\.?[\\s-]+(\\d{4}|\\d{2})\\.?");
+    private static final LocalDate SERIAL_START =
+            LocalDate.of(1899, 12, 30); // Excel's day 0, for all days since March 1900
     private static final int FIRST_YEAR = 1950;
     private static final int LAST_YEAR = 2099;
     private static final int CENTURY = 2000;

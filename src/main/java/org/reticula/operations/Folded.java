@@ -16,7 +16,8 @@ final class Folded {
         boolean gap = false;
         for (int i = 0; i < apart.length(); i++) {
             char c = apart.charAt(i);
-            if (Character.getType(c) == Character.NON_SPACING_MARK || Character.getType(c) == Character.FORMAT) continue;
+            if (Character.getType(c) == Character.NON_SPACING_MARK || Character.getType(c) == Character.FORMAT)
+                continue;
             boolean plus = c == '+';
             if (!Character.isLetterOrDigit(c) && !plus && !Character.isSurrogate(c)) {
                 gap = true;

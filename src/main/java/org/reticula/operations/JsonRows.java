@@ -24,8 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class JsonRows implements Rows {
     /** The file is read to its end afterwards, to see whether it is still the same. */
-    private static final JsonMapper MAPPER = JsonMapper.builder(
-                    JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build())
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+                    .build())
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
@@ -112,8 +113,9 @@ final class JsonRows implements Rows {
     }
 
     private String problem(JacksonException e) {
-        return "behind record " + number + ", line " + (e.getLocation() == null ? 1 : e.getLocation().getLineNr())
-                + ": " + e.getOriginalMessage().lines().findFirst().orElse("this is no JSON");
+        return "behind record " + number + ", line "
+                + (e.getLocation() == null ? 1 : e.getLocation().getLineNr()) + ": "
+                + e.getOriginalMessage().lines().findFirst().orElse("this is no JSON");
     }
 
     @Override

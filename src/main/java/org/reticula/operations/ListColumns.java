@@ -68,7 +68,8 @@ final class ListColumns {
                 ? currency(role)
                 : currencies.find(cell.unit()).orElse(null);
         if (code == null) return Optional.empty();
-        return number(role, cell).map(n -> new Value.Money(n.scale() > MILLS ? n.setScale(2, RoundingMode.HALF_UP) : n, code));
+        return number(role, cell)
+                .map(n -> new Value.Money(n.scale() > MILLS ? n.setScale(2, RoundingMode.HALF_UP) : n, code));
     }
 
     /** Percent of the whole, 0 to 100; a number up to 1 is a share. */

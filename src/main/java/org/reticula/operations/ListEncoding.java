@@ -19,10 +19,36 @@ import org.reticula.model.Language;
 final class ListEncoding {
     /** Where two encodings read all bytes alike, the first: those that Windows writes, then those of standards, then those of DOS. */
     private static final List<String> NARROW = List.of(
-            "windows-1252", "windows-1250", "windows-1251", "windows-1253", "windows-1254", "windows-1257", "windows-1255",
-            "windows-1256", "windows-1258", "ISO-8859-15", "ISO-8859-1", "ISO-8859-2", "ISO-8859-3", "ISO-8859-4", "ISO-8859-5",
-            "ISO-8859-6", "ISO-8859-7", "ISO-8859-8", "ISO-8859-9", "ISO-8859-13", "ISO-8859-16", "KOI8-R", "KOI8-U", "IBM852",
-            "IBM850", "IBM437", "IBM737", "IBM775", "IBM855", "IBM866");
+            "windows-1252",
+            "windows-1250",
+            "windows-1251",
+            "windows-1253",
+            "windows-1254",
+            "windows-1257",
+            "windows-1255",
+            "windows-1256",
+            "windows-1258",
+            "ISO-8859-15",
+            "ISO-8859-1",
+            "ISO-8859-2",
+            "ISO-8859-3",
+            "ISO-8859-4",
+            "ISO-8859-5",
+            "ISO-8859-6",
+            "ISO-8859-7",
+            "ISO-8859-8",
+            "ISO-8859-9",
+            "ISO-8859-13",
+            "ISO-8859-16",
+            "KOI8-R",
+            "KOI8-U",
+            "IBM852",
+            "IBM850",
+            "IBM437",
+            "IBM737",
+            "IBM775",
+            "IBM855",
+            "IBM866");
 
     private static final int HIGH = 128;
     private static final double LESS = 0.3;
@@ -61,7 +87,9 @@ final class ListEncoding {
                 continue;
             }
             if (open > 0 || follows) bad++;
-            open = follows || b < HIGH ? 0 : b >= 0xC2 && b < 0xE0 ? 1 : b >= 0xE0 && b < 0xF0 ? 2 : b >= 0xF0 && b < 0xF5 ? 3 : 0;
+            open = follows || b < HIGH
+                    ? 0
+                    : b >= 0xC2 && b < 0xE0 ? 1 : b >= 0xE0 && b < 0xF0 ? 2 : b >= 0xF0 && b < 0xF5 ? 3 : 0;
             if (b >= 0xC0 && open == 0) bad++;
         }
         if (open > 0) bad++;

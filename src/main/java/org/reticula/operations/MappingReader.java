@@ -40,8 +40,8 @@ final class MappingReader {
             "period",
             "columns",
             "constants");
-    private static final List<String> RULE = List.of(
-            "column", "separator", "pattern", "values", "date", "decimals", "factor", "currency");
+    private static final List<String> RULE =
+            List.of("column", "separator", "pattern", "values", "date", "decimals", "factor", "currency");
     private static final Map<String, Character> SIGNS =
             Map.of("comma", ',', "semicolon", ';', "tab", '\t', "\\t", '\t', "bar", '|', "pipe", '|');
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
@@ -64,7 +64,8 @@ final class MappingReader {
         @Nullable String address = find(all, "address");
         @Nullable String format = choice(all, "format", List.of("csv", "json"));
         String language = text(all, "language");
-        if (!LANGUAGE.matcher(language).matches()) throw wrong(all, "language", "a language is two letters, such as ro");
+        if (!LANGUAGE.matcher(language).matches())
+            throw wrong(all, "language", "a language is two letters, such as ro");
         Map<Role, ColumnRule> columns = columns(all);
         return new OperationsMapping(
                 yaml.file(),
@@ -99,21 +100,26 @@ final class MappingReader {
 
     private static boolean isJson(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".json") || name.endsWith(".jsonl") || name.endsWith(".ndjson") || name.endsWith(".geojson");
+        return name.endsWith(".json")
+                || name.endsWith(".jsonl")
+                || name.endsWith(".ndjson")
+                || name.endsWith(".geojson");
     }
 
     /** Beside the mapping's own id; what lies elsewhere has its name alone. */
     private String listId(String file) {
         String path = file.replace('\\', '/');
         String name = path.substring(path.lastIndexOf('/') + 1);
-        boolean below = !path.startsWith("/") && !path.startsWith("..") && !path.contains("/../") && path.indexOf(':') < 0;
+        boolean below =
+                !path.startsWith("/") && !path.startsWith("..") && !path.contains("/../") && path.indexOf(':') < 0;
         String folder = id.substring(0, id.lastIndexOf('/') + 1);
         return below ? folder + (path.startsWith("./") ? path.substring(2) : path) : name;
     }
 
     private Map<Role, ColumnRule> columns(Map<String, YamlReader.Entry> all) {
         YamlReader.Entry entry = all.get("columns");
-        if (entry == null) throw yaml.wrong(1, "'columns' is missing: it says which column holds the project's name and so on");
+        if (entry == null)
+            throw yaml.wrong(1, "'columns' is missing: it says which column holds the project's name and so on");
         Map<Role, ColumnRule> rules = new EnumMap<>(Role.class);
         yaml.map(entry, "columns", Role.keys()).forEach((key, value) -> {
             Role role = Role.find(key).orElseThrow();
@@ -147,7 +153,8 @@ final class MappingReader {
     }
 
     private void refuse(Role role, Map<String, YamlReader.Entry> rule, String key, boolean allowed) {
-        if (!allowed && rule.containsKey(key)) throw wrong(rule, key, "'" + key + "' says nothing of '" + role.key() + "'");
+        if (!allowed && rule.containsKey(key))
+            throw wrong(rule, key, "'" + key + "' says nothing of '" + role.key() + "'");
     }
 
     private @Nullable Pattern pattern(Map<String, YamlReader.Entry> rule) {
@@ -155,7 +162,8 @@ final class MappingReader {
         if (text == null) return null;
         try {
             Pattern pattern = Pattern.compile(text, Pattern.DOTALL);
-            if (pattern.matcher("").groupCount() < 1) throw wrong(rule, "pattern", "the value must be in brackets: (…)");
+            if (pattern.matcher("").groupCount() < 1)
+                throw wrong(rule, "pattern", "the value must be in brackets: (…)");
             return pattern;
         } catch (PatternSyntaxException e) {
             throw wrong(rule, "pattern", "this is no regular expression: " + e.getDescription());

@@ -29,7 +29,8 @@ final class MonthWords {
         for (int context : new int[] {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE}) {
             for (int width : new int[] {DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED}) {
                 String[] names = symbols.getMonths(context, width);
-                for (int m = 0; m < names.length; m++) if (names[m].length() > 2) months.put(Folded.of(names[m]), m + 1);
+                for (int m = 0; m < names.length; m++)
+                    if (names[m].length() > 2) months.put(Folded.of(names[m]), m + 1);
             }
         }
     }

@@ -62,6 +62,7 @@ public final class Operation {
             else if (!slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') slug.append('-');
         }
         while (!slug.isEmpty() && slug.charAt(slug.length() - 1) == '-') slug.setLength(slug.length() - 1);
-        return (slug.isEmpty() ? "operation" : slug) + "-" + Digests.sha256(page.source()).substring(0, HASH);
+        return (slug.isEmpty() ? "operation" : slug) + "-"
+                + Digests.sha256(page.source()).substring(0, HASH);
     }
 }

@@ -120,14 +120,18 @@ final class OperationFacts {
             part.state(property, new Value.Thing(id));
             found++;
         }
-        if (found == 0) constant(role).ifPresent(c -> c.state(property, new Value.Thing(c.mention(EntityKind.ORGANISATION, null, c.value(), null))));
+        if (found == 0)
+            constant(role)
+                    .ifPresent(c -> c.state(
+                            property, new Value.Thing(c.mention(EntityKind.ORGANISATION, null, c.value(), null))));
     }
 
     /** The code of the beneficiary in the same row, if that names just one. */
     private @Nullable String only(List<OperationText.Line> ids, Row row) {
         if (ids.isEmpty()) return null;
         int names = 0;
-        for (String cell : reader.cells(row, Role.BENEFICIARY)) names += reader.all(cell, Role.BENEFICIARY).size();
+        for (String cell : reader.cells(row, Role.BENEFICIARY))
+            names += reader.all(cell, Role.BENEFICIARY).size();
         CellValue code = reader.first(row, Role.BENEFICIARY_ID);
         return names == 1 && code != null ? code.value() : null;
     }
@@ -168,7 +172,8 @@ final class OperationFacts {
         if (read == 0 || read < lines.size()) return read > 0; // a part of the parts is no sum
         boolean whole = lines.size() == 1;
         int start = lines.get(0).start();
-        String quote = text.toString().substring(start, lines.get(lines.size() - 1).end());
+        String quote =
+                text.toString().substring(start, lines.get(lines.size() - 1).end());
         sums.forEach((currency, sum) -> state(
                 property,
                 new Value.Money(sum, currency),
@@ -195,7 +200,8 @@ final class OperationFacts {
             sums.merge(total.get().currency(), share, BigDecimal::add);
         }
         int start = rates.get(0).start();
-        String quote = text.toString().substring(start, rates.get(rates.size() - 1).end());
+        String quote =
+                text.toString().substring(start, rates.get(rates.size() - 1).end());
         sums.forEach((currency, sum) ->
                 state(Property.EU_CONTRIBUTION, new Value.Money(sum, currency), quote, start, RATE, "operations/rate"));
     }
@@ -209,12 +215,12 @@ final class OperationFacts {
     private boolean programme(Part part) {
         String name = KnownNames.withoutCode(part.value());
         if (name.codePoints().noneMatch(Character::isLetter)) return false;
-        Term term = knowledge.names
+        Term term = knowledge
+                .names
                 .programme(part.value(), mapping.country(), mapping.period())
                 .orElse(null);
         if (term == null)
-            issues.add(new Issue(
-                    "ProgrammeUnknown", where(part.row()), "the vocabulary does not know " + name, false));
+            issues.add(new Issue("ProgrammeUnknown", where(part.row()), "the vocabulary does not know " + name, false));
         part.state(Property.FUNDED_UNDER, new Value.Thing(part.mention(EntityKind.PROGRAMME, term, name, null)));
         return true;
     }
@@ -223,11 +229,15 @@ final class OperationFacts {
         int found = 0;
         for (Part part : parts(role)) {
             String name = KnownNames.withoutCode(part.value());
-            if (name.codePoints().noneMatch(Character::isLetter) || NUTS.matcher(name).matches()) continue;
+            if (name.codePoints().noneMatch(Character::isLetter)
+                    || NUTS.matcher(name).matches()) continue;
             part.state(Property.PLACE, new Value.Thing(part.mention(EntityKind.PLACE, null, name, null)));
             found++;
         }
-        if (found == 0) constant(role).ifPresent(c -> c.state(Property.PLACE, new Value.Thing(c.mention(EntityKind.PLACE, null, c.value(), null))));
+        if (found == 0)
+            constant(role)
+                    .ifPresent(c -> c.state(
+                            Property.PLACE, new Value.Thing(c.mention(EntityKind.PLACE, null, c.value(), null))));
     }
 
     private void country() {
@@ -256,7 +266,14 @@ final class OperationFacts {
             String quote = text.toString().substring(f.start(), f.end());
             double confidence = Math.round(Math.min(0.9, 0.5 + f.weight() / 20) * 1000) / 1000.0;
             int id = mentions.add(
-                    EntityKind.THEME, f.theme(), List.of(Cells.name(quote)), null, quote, f.start(), confidence, "operations/theme");
+                    EntityKind.THEME,
+                    f.theme(),
+                    List.of(Cells.name(quote)),
+                    null,
+                    quote,
+                    f.start(),
+                    confidence,
+                    "operations/theme");
             state(Property.THEME, new Value.Thing(id), quote, f.start(), confidence, "operations/theme");
         }
     }
@@ -321,7 +338,8 @@ final class OperationFacts {
         for (OperationText.Line line : text.lines(role)) {
             for (CellValue value : reader.all(line.cell(), role)) {
                 int at = Math.max(0, line.cell().indexOf(value.literal()));
-                parts.add(new Part(value.literal(), value.value(), line.start() + at, CELL, "operations/cell", line.row()));
+                parts.add(new Part(
+                        value.literal(), value.value(), line.start() + at, CELL, "operations/cell", line.row()));
             }
         }
         return parts;

@@ -21,7 +21,8 @@ import org.reticula.model.UsageException;
 public final class OperationsList {
     private static final int OK = 200;
     private static final int LONGEST_CELL = 100_000;
-    private static final Comparator<Row> BY_CELLS = Comparator.comparing((Row row) -> String.join("\u0001", row.cells()))
+    private static final Comparator<Row> BY_CELLS = Comparator.comparing(
+                    (Row row) -> String.join("\u0001", row.cells()))
             .thenComparingLong(Row::number);
 
     private final OperationsMapping mapping;
@@ -89,7 +90,8 @@ public final class OperationsList {
         }
         for (String cell : row.cells()) {
             if (cell.length() > LONGEST_CELL)
-                return refused("RowTooLong", row, "a cell of " + cell.length() + " characters: perhaps a quote is not closed");
+                return refused(
+                        "RowTooLong", row, "a cell of " + cell.length() + " characters: perhaps a quote is not closed");
         }
         if (reader.first(row, Role.PROJECT) != null) return null;
         boolean blank = row.cells().stream().noneMatch(Cells::says);
@@ -134,7 +136,8 @@ public final class OperationsList {
         } catch (IOException e) {
             throw new ListChangedException(mapping.id() + ": " + e.getMessage());
         }
-        if (!now.equals(digest)) throw new ListChangedException(mapping.id() + " changed while it was imported: import again");
+        if (!now.equals(digest))
+            throw new ListChangedException(mapping.id() + " changed while it was imported: import again");
     }
 
     private Operation operation(String key, List<Row> rows) {

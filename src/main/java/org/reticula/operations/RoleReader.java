@@ -73,7 +73,8 @@ final class RoleReader {
             text = matcher.group(1);
         }
         String name = Cells.name(text);
-        @Nullable String meaning = rule.values().isEmpty() ? null : rule.values().get(Folded.of(name));
+        @Nullable
+        String meaning = rule.values().isEmpty() ? null : rule.values().get(Folded.of(name));
         if (meaning != null) name = Cells.name(meaning);
         return Cells.says(name) ? new CellValue(literal, name) : null;
     }

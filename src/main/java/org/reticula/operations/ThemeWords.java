@@ -58,14 +58,16 @@ final class ThemeWords {
             key.append(' ').append(word.stem());
             all.computeIfAbsent(key.toString(), k -> new HashSet<>(2));
         }
-        if (!key.isEmpty()) all.computeIfAbsent(key.toString(), k -> new HashSet<>(2)).add(theme);
+        if (!key.isEmpty())
+            all.computeIfAbsent(key.toString(), k -> new HashSet<>(2)).add(theme);
     }
 
     /** All phrases from left to right, none inside another. */
     List<Found> find(String text, String language) {
         Map<String, Set<Term>> known = phrases.computeIfAbsent(language, this::build);
         if (known.isEmpty()) return List.of();
-        List<Word> words = analyser.words(text, language).stream().filter(Word::isWord).toList();
+        List<Word> words =
+                analyser.words(text, language).stream().filter(Word::isWord).toList();
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < words.size(); ) {
             int end = end(known, words, i, found);
@@ -79,7 +81,8 @@ final class ThemeWords {
         int end = 0;
         Set<Term> themes = Set.of();
         for (int i = from; i < words.size() && i < from + LONGEST; i++) {
-            Set<Term> here = known.get(key.append(' ').append(words.get(i).stem()).toString());
+            Set<Term> here =
+                    known.get(key.append(' ').append(words.get(i).stem()).toString());
             if (here == null) break;
             if (here.isEmpty()) continue;
             themes = here;
@@ -88,8 +91,8 @@ final class ThemeWords {
         int length = end - from;
         double weight = length >= 3 ? 1.4 : length == 2 ? 1.2 : 0.9;
         for (Term theme : themes)
-            found.add(new Found(
-                    theme, words.get(from).start(), words.get(end - 1).end(), weight / themes.size()));
+            found.add(
+                    new Found(theme, words.get(from).start(), words.get(end - 1).end(), weight / themes.size()));
         return end;
     }
 
@@ -102,7 +105,11 @@ final class ThemeWords {
             best.merge(one.theme().iri(), one, (a, b) -> b.weight() > a.weight() ? b : a);
         }
         return best.values().stream()
-                .map(f -> new Found(f.theme(), f.start(), f.end(), sums.getOrDefault(f.theme().iri(), 0.0)))
+                .map(f -> new Found(
+                        f.theme(),
+                        f.start(),
+                        f.end(),
+                        sums.getOrDefault(f.theme().iri(), 0.0)))
                 .filter(f -> f.weight() >= LEAST)
                 .sorted(Comparator.comparing(f -> f.theme().iri()))
                 .toList();

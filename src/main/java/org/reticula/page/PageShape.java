@@ -15,11 +15,24 @@ import org.jsoup.nodes.Element;
  * counters. All else that reading a page looks at counts, structure included.
  */
 final class PageShape {
-    private static final Set<String> SILENT = Set.of("script", "style", "noscript", "template", "svg", "iframe", "input");
+    private static final Set<String> SILENT =
+            Set.of("script", "style", "noscript", "template", "svg", "iframe", "input");
     private static final Set<String> AROUND = Set.of("footer", "nav", "aside", "header");
     private static final Set<String> CONTENT = Set.of("main", "article");
     private static final Set<String> READ = Set.of(
-            "class", "id", "role", "lang", "xml:lang", "hidden", "alt", "title", "itemprop", "property", "name", "datetime", "rel");
+            "class",
+            "id",
+            "role",
+            "lang",
+            "xml:lang",
+            "hidden",
+            "alt",
+            "title",
+            "itemprop",
+            "property",
+            "name",
+            "datetime",
+            "rel");
 
     /** Names of values that are used once. */
     private static final Pattern ONCE = Pattern.compile("(?i).*(csrf|nonce|token|session|request-?id|timestamp).*");
@@ -42,14 +55,16 @@ final class PageShape {
 
     void open(Element element) {
         String tag = element.normalName();
-        boolean data = tag.equals("script") && element.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json");
+        boolean data = tag.equals("script")
+                && element.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json");
         if (data) add("ld " + element.data());
         if (SILENT.contains(tag)) silent++;
         if (CONTENT.contains(tag)) content++;
         if (AROUND.contains(tag) && content == 0) around++;
         if (silent > 0) return;
         add("<" + tag);
-        if (tag.equals("meta") && ONCE.matcher(element.attr("name") + element.attr("property")).matches()) return;
+        if (tag.equals("meta")
+                && ONCE.matcher(element.attr("name") + element.attr("property")).matches()) return;
         for (Attribute attribute : element.attributes()) attribute(tag, attribute);
     }
 

@@ -16,7 +16,9 @@ public final class SignReader {
         boolean html = FormatDetector.binaryKind(page).isEmpty()
                 && FormatDetector.detect(page) == FormatDetector.PageFormat.HTML;
         if (!html) return new PageSigns(List.of(), null, true, true, null, page.contentHash(), List.of());
-        String text = TextCleaner.clean(BodyDecoder.decode(page.body(), page.contentType(), true).text()).text();
+        String text = TextCleaner.clean(BodyDecoder.decode(page.body(), page.contentType(), true)
+                        .text())
+                .text();
         Document document = Parser.htmlParser().parseInput(text, "");
         SignCollector collector = new SignCollector(address);
         NodeTraversor.traverse(collector, document);

@@ -56,7 +56,9 @@ final class Aliases {
 
     /** Whether nothing could be read where the page was asked for. */
     private boolean isEmpty(Source page) {
-        return records.apply(page.location().toString()).map(r -> r.content() == null).orElse(true);
+        return records.apply(page.location().toString())
+                .map(r -> r.content() == null)
+                .orElse(true);
     }
 
     private static boolean isAt(Source page) {

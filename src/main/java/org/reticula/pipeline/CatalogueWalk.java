@@ -74,7 +74,8 @@ final class CatalogueWalk {
         WebRecord record = run.web.find(document.id()).orElse(null);
         WebRecord.Content content = record == null ? null : record.content();
         Optional<byte[]> body = content == null ? Optional.empty() : run.web.findBody(content);
-        if (record != null && record.issue() != null) report(document.id(), record.issue().message());
+        if (record != null && record.issue() != null)
+            report(document.id(), record.issue().message());
         if (record == null || body.isEmpty()) return;
         SitemapReader.Contents contents = SitemapReader.read(body.get(), URI.create(record.foundAt()));
         if (contents.problem() != null) report(document.id(), contents.problem());

@@ -25,7 +25,8 @@ final class DiscoverStep implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
-        if (!discover(ImportRun.generation(context))) contribution.getStepExecution().setTerminateOnly();
+        if (!discover(ImportRun.generation(context)))
+            contribution.getStepExecution().setTerminateOnly();
         return RepeatStatus.FINISHED;
     }
 
@@ -57,7 +58,8 @@ final class DiscoverStep implements Tasklet {
             OperationsMapping mapping = OperationsMapping.read(Path.of(source.location()), source.id());
             String other = lists.put(mapping.id(), source.id());
             if (other != null)
-                throw new UsageException(source.id() + " and " + other + " map one list, " + mapping.id() + ": remove one");
+                throw new UsageException(
+                        source.id() + " and " + other + " map one list, " + mapping.id() + ": remove one");
             mappings.add(mapping);
         }
         return mappings;

@@ -35,7 +35,8 @@ final class Discovery {
         ImportRequest request = run.request;
         if (!request.sources().isEmpty())
             finder.find(request.sources(), issues::add).forEach(s -> named.add(s, false));
-        if (request.list() != null) finder.findListed(request.list(), issues::add).forEach(s -> named.add(s, false));
+        if (request.list() != null)
+            finder.findListed(request.list(), issues::add).forEach(s -> named.add(s, false));
         List<SourceEntry> due = new ArrayList<>();
         for (SourceEntry entry : request.entries()) {
             if (isDue(entry)) due.add(entry);
@@ -61,12 +62,14 @@ final class Discovery {
         boolean rests = resting.contains(entry.name());
         List<Source> found =
                 switch (entry.kind()) {
-                    case PAGE -> entry.urls().stream()
-                            .map(url -> new Source(url.toString(), url, null))
-                            .toList();
-                    case LIST -> entry.paths().stream()
-                            .flatMap(path -> finder.findListed(path, issues::add).stream())
-                            .toList();
+                    case PAGE ->
+                        entry.urls().stream()
+                                .map(url -> new Source(url.toString(), url, null))
+                                .toList();
+                    case LIST ->
+                        entry.paths().stream()
+                                .flatMap(path -> finder.findListed(path, issues::add).stream())
+                                .toList();
                     case FOLDER, OPERATIONS -> finder.find(entry.paths(), issues::add);
                     default -> List.of();
                 };
@@ -126,9 +129,7 @@ final class Discovery {
     }
 
     private void addRemembered(SourceEntry entry) {
-        run.entries
-                .find(entry.name())
-                .ifPresent(state -> state.pages().forEach(s -> named.add(of(entry, s), true)));
+        run.entries.find(entry.name()).ifPresent(state -> state.pages().forEach(s -> named.add(of(entry, s), true)));
     }
 
     /** Of the entries that were read, to be kept when all is fetched. */

@@ -35,7 +35,8 @@ final class FetchStep implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
-        if (!fetch(ImportRun.generation(context))) contribution.getStepExecution().setTerminateOnly();
+        if (!fetch(ImportRun.generation(context)))
+            contribution.getStepExecution().setTerminateOnly();
         return RepeatStatus.FINISHED;
     }
 
@@ -76,8 +77,7 @@ final class FetchStep implements Tasklet {
     }
 
     private void sort(Map<String, Source> local, List<Source> web, Map<String, List<Source>> byHost) {
-        try (MappingIterator<NamedPages.Named> all =
-                LinesReader.open(run.workspace.named(), NamedPages.Named.class)) {
+        try (MappingIterator<NamedPages.Named> all = LinesReader.open(run.workspace.named(), NamedPages.Named.class)) {
             while (all.hasNextValue()) {
                 NamedPages.Named named = all.nextValue();
                 Source source = named.source();
@@ -94,7 +94,8 @@ final class FetchStep implements Tasklet {
 
     private static void addByHost(Map<String, List<Source>> byHost, List<Source> sources) {
         for (Source source : sources)
-            byHost.computeIfAbsent(source.location().getAuthority(), k -> new ArrayList<>()).add(source);
+            byHost.computeIfAbsent(source.location().getAuthority(), k -> new ArrayList<>())
+                    .add(source);
     }
 
     /** Pages that a source named the last time and names no more: they may say where they have gone. */
@@ -104,14 +105,18 @@ final class FetchStep implements Tasklet {
                 .flatMap(state -> run.entries.find(state.name()).stream())
                 .flatMap(state -> state.pages().stream())
                 .filter(page -> !named.contains(page.id()))
-                .filter(page -> run.web.find(page.id()).map(r -> r.content() != null).orElse(false))
+                .filter(page ->
+                        run.web.find(page.id()).map(r -> r.content() != null).orElse(false))
                 .distinct()
                 .toList();
     }
 
     /** Pages of the release before whose address leads now to one that it did not know. */
     private Map<String, String> moves(Map<String, Source> pages, Aliases aliases) {
-        Path before = run.before.map(r -> r.folder().resolve(PublishStep.PAGES)).filter(Files::exists).orElse(null);
+        Path before = run.before
+                .map(r -> r.folder().resolve(PublishStep.PAGES))
+                .filter(Files::exists)
+                .orElse(null);
         if (before == null) return Map.of();
         Set<String> known = new TreeSet<>();
         try (MappingIterator<KnownPage> then = LinesReader.open(before, KnownPage.class)) {

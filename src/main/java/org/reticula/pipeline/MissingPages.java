@@ -53,7 +53,8 @@ final class MissingPages {
             boolean same = at.equals(missing.at()) && !asked.location().equals(at);
             return same ? Optional.of("the page leads where all missing pages of the site lead") : Optional.empty();
         }
-        boolean home = at.getRawPath().length() <= 1 && at.getRawQuery() == null; // some sites have but one page, for all addresses
+        boolean home = at.getRawPath().length() <= 1
+                && at.getRawQuery() == null; // some sites have but one page, for all addresses
         return !home && isSame(page, at, missing)
                 ? Optional.of("the site answers the same for a page that never was")
                 : Optional.empty();
@@ -82,7 +83,9 @@ final class MissingPages {
         FetchedPage there = withoutAddress(missing.page(), missing.asked());
         int most = Math.max(here.body().length, there.body().length);
         if (Math.abs(here.body().length - there.body().length) > most * TOLERANCE) return false;
-        return SignReader.read(here, at).shape().equals(SignReader.read(there, at).shape());
+        return SignReader.read(here, at)
+                .shape()
+                .equals(SignReader.read(there, at).shape());
     }
 
     private static FetchedPage withoutAddress(FetchedPage page, URI at) {

@@ -45,11 +45,9 @@ final class OperationProjects {
             for (String acronym : mention.acronyms()) names.add(Operation.folded(acronym));
             mention.identifiers().forEach(names::add);
         }
-        page.facts().stream()
-                .filter(f -> f.property() == Property.IDENTIFIER)
-                .forEach(f -> {
-                    if (f.value() instanceof Value.Text text) names.add(text.text());
-                });
+        page.facts().stream().filter(f -> f.property() == Property.IDENTIFIER).forEach(f -> {
+            if (f.value() instanceof Value.Text text) names.add(text.text());
+        });
     }
 
     /** What a person calls a project. */
@@ -79,17 +77,19 @@ final class OperationProjects {
         }
         List<Name> all = operation.names();
         String code = operation.code();
-        own.put(iri, new Entity(
+        own.put(
                 iri,
-                EntityKind.PROJECT,
-                iri,
-                all.subList(0, 1),
-                all.subList(1, all.size()),
-                List.of(),
-                code == null ? List.of() : List.of(code),
-                null,
-                null,
-                List.of()));
+                new Entity(
+                        iri,
+                        EntityKind.PROJECT,
+                        iri,
+                        all.subList(0, 1),
+                        all.subList(1, all.size()),
+                        List.of(),
+                        code == null ? List.of() : List.of(code),
+                        null,
+                        null,
+                        List.of()));
     }
 
     private boolean isNamed(Operation operation, String iri) {

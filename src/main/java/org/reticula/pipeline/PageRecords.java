@@ -37,7 +37,8 @@ final class PageRecords implements Iterator<PageRecord>, AutoCloseable {
         PageRecord left = page;
         PageRecord right = operation;
         if (left == null && right == null) throw new NoSuchElementException();
-        if (right == null || left != null && left.source().id().compareTo(right.source().id()) <= 0) {
+        if (right == null
+                || left != null && left.source().id().compareTo(right.source().id()) <= 0) {
             page = next(pages);
             if (left != null) return left;
         }

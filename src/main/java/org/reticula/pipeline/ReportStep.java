@@ -21,7 +21,8 @@ final class ReportStep implements Tasklet {
             new WebSweeper(run).sweep();
         }
         if (run.outcome != RunReport.Outcome.STOPPED && !run.request.entries().isEmpty())
-            run.entries.keepOnly(run.request.entries().stream().map(e -> e.name()).toList());
+            run.entries.keepOnly(
+                    run.request.entries().stream().map(e -> e.name()).toList());
         sweeper.sweepArchives();
         sweeper.sweepReports();
         new ReportFiles(run).write();

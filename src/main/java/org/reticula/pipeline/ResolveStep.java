@@ -105,10 +105,11 @@ final class ResolveStep implements Tasklet {
             result.issues().forEach(issue -> run.remarks.merge(issue.code(), 1L, Long::sum));
             run.quality.merge(result.language().tag(), RunReport.Quality.of(result), RunReport.Quality::plus);
         });
-        all = all && pages.forEachOperation((operation, result) -> {
-            resolver.add(operation.page().source(), projects.forResolver(operation, result));
-            result.issues().forEach(this::note);
-        });
+        all = all
+                && pages.forEachOperation((operation, result) -> {
+                    resolver.add(operation.page().source(), projects.forResolver(operation, result));
+                    result.issues().forEach(this::note);
+                });
         if (!all) {
             contribution.getStepExecution().setTerminateOnly();
             return;

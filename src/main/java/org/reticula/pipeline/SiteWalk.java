@@ -97,7 +97,8 @@ final class SiteWalk {
         for (Source page : from) {
             String at = run.web.find(page.id()).map(WebRecord::foundAt).orElse(page.id());
             if (!isHere(URI.create(at))) continue;
-            for (String link : visit.links(page)) WebAddress.ofLink(link).filter(this::isWanted).ifPresent(found::add);
+            for (String link : visit.links(page))
+                WebAddress.ofLink(link).filter(this::isWanted).ifPresent(found::add);
         }
         SortedSet<URI> next = new TreeSet<>();
         for (URI address : found) if (seen.add(address) && traps.allows(address)) next.add(address);

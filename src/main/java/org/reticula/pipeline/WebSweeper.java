@@ -38,7 +38,8 @@ final class WebSweeper {
             if (record == null || !isKept(record, named, oldest)) continue;
             records.add(name(file));
             WebRecord.Content content = record.content();
-            if (content != null) bodies.add(content.hash().substring(content.hash().indexOf(':') + 1));
+            if (content != null)
+                bodies.add(content.hash().substring(content.hash().indexOf(':') + 1));
         }
         for (Path file : files()) {
             boolean kept = (file.toString().endsWith(".body") ? bodies : records).contains(name(file));
@@ -47,13 +48,16 @@ final class WebSweeper {
     }
 
     private static boolean isKept(WebRecord record, Set<String> named, @Nullable String oldest) {
-        return named.contains(record.address()) || oldest == null || record.generation().compareTo(oldest) >= 0;
+        return named.contains(record.address())
+                || oldest == null
+                || record.generation().compareTo(oldest) >= 0;
     }
 
     /** Names of runs sort by time; null while there were too few. */
     private @Nullable String oldestRemembered() {
         try (Stream<Path> all = Files.list(run.workspace.reports())) {
-            List<String> runs = all.map(f -> f.getFileName().toString()).sorted().toList();
+            List<String> runs =
+                    all.map(f -> f.getFileName().toString()).sorted().toList();
             return runs.size() < REMEMBERED ? null : runs.get(runs.size() - REMEMBERED);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + run.workspace.reports(), e);
@@ -62,13 +66,13 @@ final class WebSweeper {
 
     private Set<String> named() {
         Set<String> named = new HashSet<>();
-        try (MappingIterator<NamedPages.Named> all =
-                LinesReader.open(run.workspace.named(), NamedPages.Named.class)) {
-            while (all.hasNextValue()) named.add(all.nextValue().source().location().toString());
+        try (MappingIterator<NamedPages.Named> all = LinesReader.open(run.workspace.named(), NamedPages.Named.class)) {
+            while (all.hasNextValue())
+                named.add(all.nextValue().source().location().toString());
         }
-        run.request.entries().forEach(e -> run.entries
-                .find(e.name())
-                .ifPresent(state -> named.addAll(state.documents())));
+        run.request
+                .entries()
+                .forEach(e -> run.entries.find(e.name()).ifPresent(state -> named.addAll(state.documents())));
         return named;
     }
 

@@ -25,7 +25,12 @@ record Workspace(Path root) {
         Workspace workspace = new Workspace(root);
         try {
             for (Path folder : new Path[] {
-                workspace.pages(), workspace.web(), workspace.entries(), workspace.work(), workspace.jobs(), workspace.reports()
+                workspace.pages(),
+                workspace.web(),
+                workspace.entries(),
+                workspace.work(),
+                workspace.jobs(),
+                workspace.reports()
             }) Files.createDirectories(folder);
         } catch (IOException e) {
             throw new ImportFailedException("cannot write to the data directory " + root + DiskSpace.left(root), e);

@@ -43,11 +43,7 @@ public final class EntityResolver {
      * @param decisions of people, which go before what the resolver thinks
      */
     public EntityResolver(
-            List<Term> terms,
-            Registry registry,
-            String baseIri,
-            NameAnalysis analysis,
-            List<Decision> decisions) {
+            List<Term> terms, Registry registry, String baseIri, NameAnalysis analysis, List<Decision> decisions) {
         this.terms = List.copyOf(terms);
         this.registry = registry;
         this.decisions = List.copyOf(decisions);

@@ -2,7 +2,6 @@ package org.reticula.resolve;
 
 import com.ibm.icu.text.Transliterator;
 import com.ibm.icu.util.ULocale;
-
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;

@@ -34,7 +34,8 @@ public final class AddressPatterns {
     public boolean match(URI address) {
         String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
         String path = address.getRawPath() + query;
-        return patterns.stream()
-                .anyMatch(p -> p.pattern().matcher(p.path() ? path : address.toString()).matches());
+        return patterns.stream().anyMatch(p -> p.pattern()
+                .matcher(p.path() ? path : address.toString())
+                .matches());
     }
 }

@@ -18,8 +18,8 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads one entry of the file of sources and checks each of its values. */
 final class EntryReader {
-    private static final Set<String> EVERY = Set.of(
-            "name", "kind", "language", "country", "licence", "attribution", "schedule", "time-zone", "delay");
+    private static final Set<String> EVERY =
+            Set.of("name", "kind", "language", "country", "licence", "attribution", "schedule", "time-zone", "delay");
     private static final int PAGES = 10_000;
     private static final int MOST_PAGES = 10_000_000;
     private static final int DEPTH = 5;
@@ -87,9 +87,12 @@ final class EntryReader {
                 .filter(k -> k.word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> {
-                    List<String> words =
-                            Arrays.stream(SourceKind.values()).map(SourceKind::word).toList();
-                    String meant = NearestWord.find(word, words).map(w -> "; did you mean " + w + "?").orElse("");
+                    List<String> words = Arrays.stream(SourceKind.values())
+                            .map(SourceKind::word)
+                            .toList();
+                    String meant = NearestWord.find(word, words)
+                            .map(w -> "; did you mean " + w + "?")
+                            .orElse("");
                     return tree.wrong(node, "there is no kind " + word + meant + " (" + kinds() + ")");
                 });
     }

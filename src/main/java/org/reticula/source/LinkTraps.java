@@ -44,8 +44,9 @@ public final class LinkTraps {
     }
 
     private Optional<String> trap(URI address) {
-        List<String> segments =
-                Arrays.stream(address.getRawPath().split("/")).filter(s -> !s.isEmpty()).toList();
+        List<String> segments = Arrays.stream(address.getRawPath().split("/"))
+                .filter(s -> !s.isEmpty())
+                .toList();
         if (segments.size() > SEGMENTS) return Optional.of("the path is longer than " + SEGMENTS + " parts");
         if (isRepeated(segments)) return Optional.of("parts of the path come again and again");
         if (segments.stream().filter(s -> NUMBER.matcher(s).matches()).count() >= NUMBERS)
@@ -64,7 +65,8 @@ public final class LinkTraps {
     private static boolean isRepeated(List<String> segments) {
         Map<String, Long> counts = segments.stream().collect(Collectors.groupingBy(s -> s, Collectors.counting()));
         return counts.entrySet().stream()
-                .anyMatch(e -> e.getValue() >= REPEATED && !NUMBER.matcher(e.getKey()).matches());
+                .anyMatch(e ->
+                        e.getValue() >= REPEATED && !NUMBER.matcher(e.getKey()).matches());
     }
 
     /** Remembers the variant, and whether there were too many before it. */

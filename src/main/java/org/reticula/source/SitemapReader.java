@@ -28,7 +28,8 @@ public final class SitemapReader {
      * @param maps further documents, sorted
      * @param problem why not all of it could be read; null if it could
      */
-    public record Contents(List<URI> pages, List<URI> maps, @Nullable String problem) {}
+    public record Contents(
+            List<URI> pages, List<URI> maps, @Nullable String problem) {}
 
     private SitemapReader() {}
 

@@ -63,7 +63,8 @@ public record SourceEntry(
     /** When it is to be read again; empty if it has no times of its own. */
     public Optional<Instant> next(Instant last) {
         if (schedule == null) return Optional.empty();
-        return Optional.of(
-                CronSchedule.parse(schedule).next(ZonedDateTime.ofInstant(last, zone)).toInstant());
+        return Optional.of(CronSchedule.parse(schedule)
+                .next(ZonedDateTime.ofInstant(last, zone))
+                .toInstant());
     }
 }

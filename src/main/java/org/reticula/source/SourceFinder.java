@@ -41,7 +41,8 @@ public final class SourceFinder {
         for (Path path : paths) {
             if (!Files.exists(path)) throw new UsageException("there is no file or folder " + path);
             if (!Files.isDirectory(path) && !(Files.isRegularFile(path) && FolderWalker.isSource(path))) {
-                throw new UsageException("not a page (.html, .htm, .txt or .md) and no mapping (.operations.yaml): " + path);
+                throw new UsageException(
+                        "not a page (.html, .htm, .txt or .md) and no mapping (.operations.yaml): " + path);
             }
             found.addAll(findAt(path, null, issues));
         }
@@ -87,7 +88,9 @@ public final class SourceFinder {
         Path path = path(line, list);
         if (path != null && Files.exists(path)) {
             boolean page = Files.isDirectory(path) || Files.isRegularFile(path) && FolderWalker.isSource(path);
-            if (!page) return reject(issues, "NotAPage", "not a page (.html, .htm, .txt or .md) and no mapping (.operations.yaml)");
+            if (!page)
+                return reject(
+                        issues, "NotAPage", "not a page (.html, .htm, .txt or .md) and no mapping (.operations.yaml)");
             return findAt(path, list.toAbsolutePath().getParent(), issues);
         }
         String scheme = scheme(line);

@@ -76,7 +76,8 @@ public record SourcesFile(Path file, @Nullable URI contact, Set<String> allowedH
                 .filter(Files::isRegularFile)
                 .toList();
         if (files.size() > 1)
-            throw new UsageException("two files of sources, " + files.get(0) + " and " + files.get(1) + ": say --sources");
+            throw new UsageException(
+                    "two files of sources, " + files.get(0) + " and " + files.get(1) + ": say --sources");
         return files.isEmpty() ? null : read(files.get(0));
     }
 

@@ -1,5 +1,6 @@
 package org.reticula.source;
 
+import crawlercommons.filters.basic.BasicURLNormalizer;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import crawlercommons.filters.basic.BasicURLNormalizer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the address of a web page in one way only: two spellings of one address are one page. */
@@ -22,7 +22,8 @@ public final class WebAddress {
     private static final Set<String> SESSIONS =
             Set.of("jsessionid", "phpsessid", "sessionid", "session_id", "sid", "aspsessionid", "cfid", "cftoken");
 
-    private static final Pattern SESSION_IN_PATH = Pattern.compile(";(jsessionid|sid)=[^/?;]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SESSION_IN_PATH =
+            Pattern.compile(";(jsessionid|sid)=[^/?;]*", Pattern.CASE_INSENSITIVE);
     private static final BasicURLNormalizer SPELLING = new BasicURLNormalizer();
 
     private static final Pattern PORT = Pattern.compile(":\\d{0,5}$");

@@ -51,7 +51,9 @@ final class YamlTree {
             if (root == null) throw new UsageException(file + " is empty");
             return new YamlTree(file, root);
         } catch (MarkedYAMLException e) {
-            String line = e.getProblemMark() == null ? "" : ", line " + (e.getProblemMark().getLine() + 1);
+            String line = e.getProblemMark() == null
+                    ? ""
+                    : ", line " + (e.getProblemMark().getLine() + 1);
             throw new UsageException(file + line + ": " + oneLine(e.getProblem()));
         } catch (YAMLException e) {
             throw new UsageException(file + ": " + oneLine(e.getMessage()));
@@ -62,7 +64,10 @@ final class YamlTree {
         try {
             if (!Files.isRegularFile(file)) throw new UsageException("there is no file " + file);
             if (Files.size(file) > LIMIT) throw new UsageException(file + " is larger than " + LIMIT + " bytes");
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw new UsageException(file + " is not written in UTF-8");
@@ -118,7 +123,8 @@ final class YamlTree {
             if (allowed.contains(key.getKey())) continue;
             String meant = NearestWord.find(key.getKey(), allowed)
                     .map(w -> "; did you mean " + w + "?")
-                    .orElse(" (there are: " + String.join(", ", allowed.stream().sorted().toList()) + ")");
+                    .orElse(" (there are: "
+                            + String.join(", ", allowed.stream().sorted().toList()) + ")");
             throw wrong(key.getValue(), "there is no key " + key.getKey() + meant);
         }
     }

@@ -186,7 +186,12 @@ class WebFetcherTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/wish/noindex, NoIndex, true", "/wish/none, NoIndex, true", "/wish/nofollow, '', false", "/wish/all, '', true"})
+    @CsvSource({
+        "/wish/noindex, NoIndex, true",
+        "/wish/none, NoIndex, true",
+        "/wish/nofollow, '', false",
+        "/wish/all, '', true"
+    })
     void hearsOnlyWishesThatAreMeantForIt(String path, String code, boolean followed) throws InterruptedException {
         WebAnswer answer = fetch(path);
         assertThat(answer.code()).isEqualTo(code);

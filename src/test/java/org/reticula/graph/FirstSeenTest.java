@@ -14,7 +14,8 @@ class FirstSeenTest {
     private static final String OTHER_PAGE = "2".repeat(Iris.HALF);
 
     private static String line(String statement, String page, String day) {
-        return "<http://x.example/evidence/" + statement + page + "> <" + Words.FIRST_SEEN.getURI() + "> \"" + day + "\" <g> .";
+        return "<http://x.example/evidence/" + statement + page + "> <" + Words.FIRST_SEEN.getURI() + "> \"" + day
+                + "\" <g> .";
     }
 
     @Test

@@ -87,7 +87,9 @@ class CellsOfColumnsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"31.02.2019", "0.4.2019", "32/13/2019", "1.4.1019", "soon", "99999", "12345678", "2019-2020"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"31.02.2019", "0.4.2019", "32/13/2019", "1.4.1019", "soon", "99999", "12345678", "2019-2020"})
     void readsNoDateThatIsNone(String cell) {
         assertThat(new DateColumn(null, Map.of()).read(cell)).isEmpty();
     }

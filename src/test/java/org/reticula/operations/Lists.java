@@ -45,7 +45,8 @@ final class Lists {
             Files.write(folder.resolve(name), list);
             Path file = folder.resolve("list.operations.yaml");
             Files.writeString(file, mapping);
-            return OperationsList.open(OperationsMapping.read(file, "lists/list.operations.yaml"), KNOWLEDGE, issues::add);
+            return OperationsList.open(
+                    OperationsMapping.read(file, "lists/list.operations.yaml"), KNOWLEDGE, issues::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,8 +59,10 @@ final class Lists {
             PageResult result = operation.result();
             List<String> lines = new ArrayList<>();
             for (Fact fact : result.facts()) {
-                assertThat(result.text().startsWith(fact.quote(), fact.quoteStart())).isTrue();
-                lines.add(fact.property() + " " + value(fact.value(), result) + " « " + fact.quote().replace("\n", " / "));
+                assertThat(result.text().startsWith(fact.quote(), fact.quoteStart()))
+                        .isTrue();
+                lines.add(fact.property() + " " + value(fact.value(), result) + " « "
+                        + fact.quote().replace("\n", " / "));
             }
             issues.addAll(result.issues());
             all.put(operation.page().source(), lines);
@@ -71,7 +74,9 @@ final class Lists {
         if (value instanceof Value.Thing thing) {
             Mention mention = result.mentions().get(thing.mention());
             String known = mention.term() == null ? "" : "=" + mention.term().replaceAll(".*/", "");
-            return mention.names().get(0).text() + known + (mention.identifiers().isEmpty() ? "" : mention.identifiers());
+            return mention.names().get(0).text()
+                    + known
+                    + (mention.identifiers().isEmpty() ? "" : mention.identifiers());
         }
         if (value instanceof Value.Date date) return date.iso();
         if (value instanceof Value.Money money) return money.amount().toPlainString() + " " + money.currency();

@@ -318,7 +318,8 @@ class OperationsListTest {
                 SIMPLE.replace("fund: Fund", "fund: '#8'"),
                 "Code,Project,Beneficiary,Start,End,Total,Note\n1,Day centre,City of Cork,,,10.123456,x,ESF\n2,Club,HSE,,,11.5,y,ERDF\n");
 
-        assertThat(lists.facts(list).get("lists/l.csv#1")).contains("FUNDED_UNDER ESF=esf « ESF", "TOTAL_BUDGET 10.12 EUR « 10.123456");
+        assertThat(lists.facts(list).get("lists/l.csv#1"))
+                .contains("FUNDED_UNDER ESF=esf « ESF", "TOTAL_BUDGET 10.12 EUR « 10.123456");
         assertThat(lists.issues).isEmpty();
     }
 

@@ -17,7 +17,8 @@ class SignReaderTest {
     private static PageSigns read(String html) {
         Source source = new Source(AT.toString(), AT, null);
         byte[] body = html.getBytes(StandardCharsets.UTF_8);
-        return SignReader.read(new FetchedPage(source, body, "text/html; charset=utf-8", 200, Instant.EPOCH, "sha256:0"), AT);
+        return SignReader.read(
+                new FetchedPage(source, body, "text/html; charset=utf-8", 200, Instant.EPOCH, "sha256:0"), AT);
     }
 
     @Test
@@ -47,9 +48,12 @@ class SignReaderTest {
 
     @Test
     void knowsBaseAndNofollow() {
-        assertThat(read("<base href='http://b.example/k/'><a href=l>x</a>").links()).containsExactly("http://b.example/k/l");
-        assertThat(read("<base href='file:///etc/'><a href=passwd>x</a>").links()).isEmpty();
-        assertThat(read("<meta name=robots content=nofollow><a href=l>x</a>").links()).isEmpty();
+        assertThat(read("<base href='http://b.example/k/'><a href=l>x</a>").links())
+                .containsExactly("http://b.example/k/l");
+        assertThat(read("<base href='file:///etc/'><a href=passwd>x</a>").links())
+                .isEmpty();
+        assertThat(read("<meta name=robots content=nofollow><a href=l>x</a>").links())
+                .isEmpty();
         assertThat(read("<meta name=googlebot content=noindex>").indexed()).isTrue();
     }
 

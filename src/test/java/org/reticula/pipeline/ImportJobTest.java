@@ -35,7 +35,8 @@ class ImportJobTest {
         assertThat(report.rejected()).extracting(Issue::source).containsExactly("empty.html");
         assertThat(report.languages()).containsOnlyKeys("en", "it", "ro");
         assertThat(report.entities()).containsEntry("project", 3L);
-        assertThat(notes.steps).containsExactly("discover", "lists", "fetch", "read", "extract", "resolve", "publish", "report");
+        assertThat(notes.steps)
+                .containsExactly("discover", "lists", "fetch", "read", "extract", "resolve", "publish", "report");
         assertThat(Imports.ask(data, PROJECTS)).hasSize(3).anyMatch(n -> n.contains("Ponte Vivo"));
         assertThat(
                         Imports.ask(

@@ -71,20 +71,36 @@ class OperationsImportTest {
         RunReport report = Imports.run(input, data);
 
         assertThat(report.pages().accepted()).isEqualTo(4);
-        assertThat(report.rejected()).extracting(i -> i.code() + " " + i.source()).containsExactly("RowWithoutProject operazioni.csv:5");
+        assertThat(report.rejected())
+                .extracting(i -> i.code() + " " + i.source())
+                .containsExactly("RowWithoutProject operazioni.csv:5");
         assertThat(report.quarantined()).isEmpty();
-        assertThat(Imports.ask(data, "SELECT ?partner { ?p ret:totalBudget/schema:value ?v ; ret:partner/rdfs:label ?partner FILTER(?v = 250000) }"))
+        assertThat(
+                        Imports.ask(
+                                data,
+                                "SELECT ?partner { ?p ret:totalBudget/schema:value ?v ; ret:partner/rdfs:label ?partner FILTER(?v = 250000) }"))
                 .containsExactly("Università di Bologna");
-        assertThat(Imports.ask(data, "SELECT (COUNT(*) AS ?n) { ?p a ret:Project ; rdfs:label 'Corso per assistenti'@it }"))
+        assertThat(Imports.ask(
+                        data, "SELECT (COUNT(*) AS ?n) { ?p a ret:Project ; rdfs:label 'Corso per assistenti'@it }"))
                 .containsExactly("2");
-        assertThat(quotes("IT-1")).containsExactlyInAnyOrder(
-                "type=Ponte Vivo", "identifier=IT-1", "coordinator=Comune di Ferrara", "startDate=01/01/2024", "endDate=31/12/2026",
-                "totalBudget=250.000,00", "euContribution=200.000,00", "fundedUnder=FSE+", "place=Ferrara", "country=country: IT");
+        assertThat(quotes("IT-1"))
+                .containsExactlyInAnyOrder(
+                        "type=Ponte Vivo",
+                        "identifier=IT-1",
+                        "coordinator=Comune di Ferrara",
+                        "startDate=01/01/2024",
+                        "endDate=31/12/2026",
+                        "totalBudget=250.000,00",
+                        "euContribution=200.000,00",
+                        "fundedUnder=FSE+",
+                        "place=Ferrara",
+                        "country=country: IT");
     }
 
     /** Of the project's statements, by the page that is the row. */
     private List<String> quotes(String code) {
-        String query = "SELECT ?o ?quote { " + EVIDENCE + " { ?e prov:wasDerivedFrom ?page ; rdf:subject ?p ; rdf:predicate ?o ; ret:quote ?quote }"
+        String query = "SELECT ?o ?quote { " + EVIDENCE
+                + " { ?e prov:wasDerivedFrom ?page ; rdf:subject ?p ; rdf:predicate ?o ; ret:quote ?quote }"
                 + " ?page dct:source 'operazioni.csv#" + code + "' . ?p a ret:Project }";
         return Imports.askRows(data, query).stream()
                 .map(row -> row.getOrDefault("o", "").replaceAll(".*[/#]", "") + "=" + row.getOrDefault("quote", ""))
@@ -139,6 +155,7 @@ class OperationsImportTest {
         write("operazioni.csv", TITLES + BRIDGE);
         RunReport report = Imports.run(input.resolve("operazioni.operations.yaml"), data);
         assertThat(report.pages().accepted()).isEqualTo(1);
-        assertThat(report.entities()).isEqualTo(Map.of("country", 1L, "organisation", 1L, "place", 1L, "programme", 1L, "project", 1L));
+        assertThat(report.entities())
+                .isEqualTo(Map.of("country", 1L, "organisation", 1L, "place", 1L, "programme", 1L, "project", 1L));
     }
 }

@@ -16,7 +16,6 @@ import org.reticula.graph.Explanation;
 import org.reticula.graph.Iris;
 import org.reticula.graph.OpenRelease;
 import org.reticula.model.Issue;
-import org.reticula.model.Ontology;
 
 /** Decisions through the whole import, again and again. */
 class PeopleDecideTest {

@@ -72,7 +72,8 @@ class SiteImportTest {
         assertThat(site.rejections(first))
                 .containsExactly(
                         "NotFound /p/gone", "NoIndex /p/hidden", "RightsReserved /p/mine", "SoftNotFound /p/soft");
-        assertThat(first.notices).extracting(i -> i.code() + " " + i.source().replace(site.root(), ""))
+        assertThat(first.notices)
+                .extracting(i -> i.code() + " " + i.source().replace(site.root(), ""))
                 .containsExactly("Alias /p/copy");
 
         assertThat(site.pages(site.fetch(SITE))).hasSize(5);
@@ -85,7 +86,9 @@ class SiteImportTest {
         ImportRun third = site.fetch(SITE);
         assertThat(site.pages(third)).as("no page leads to deep any more").containsExactly("/p/three");
         assertThat(third.kept).extracting(Issue::code).containsExactly("Postponed");
-        assertThat(site.askedPages().stream().filter("/p/one"::equals)).as("a second look").hasSize(2);
+        assertThat(site.askedPages().stream().filter("/p/one"::equals))
+                .as("a second look")
+                .hasSize(2);
     }
 
     @Test
@@ -106,7 +109,12 @@ class SiteImportTest {
         site.carryOn(run[0]);
         assertThat(site.askedPages()).hasSize(5);
         ImportRun again = new ImportRun(
-                "same", request, Workspace.open(site.data()), TestSite.KNOWLEDGE, new ImportListener() {}, Clock.systemUTC());
+                "same",
+                request,
+                Workspace.open(site.data()),
+                TestSite.KNOWLEDGE,
+                new ImportListener() {},
+                Clock.systemUTC());
         assertThat(site.pages(site.carryOn(again)))
                 .containsExactly("/p/behind", "/p/deep", "/p/one", "/p/three", "/p/two");
         assertThat(site.askedPages()).doesNotHaveDuplicates();
@@ -115,7 +123,11 @@ class SiteImportTest {
     private void sitemap(String path, String... pages) {
         StringBuilder xml = new StringBuilder("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">");
         for (String page : pages) xml.append("<url><loc>{site}").append(page).append("</loc></url>");
-        site.put(path, 200, Map.of("Content-Type", "application/xml"), xml.append("</urlset>").toString());
+        site.put(
+                path,
+                200,
+                Map.of("Content-Type", "application/xml"),
+                xml.append("</urlset>").toString());
     }
 
     @Test
@@ -129,7 +141,8 @@ class SiteImportTest {
                 <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>{site}/a.xml</loc></sitemap>
                 <sitemap><loc>{site}/index.xml</loc></sitemap></sitemapindex>""");
         sitemap("/a.xml", "/b/one", "/b/no", "/b/old");
-        String feed = "<rss version=\"2.0\"><channel><title>t</title><item><link>{site}%s</link></item></channel></rss>";
+        String feed =
+                "<rss version=\"2.0\"><channel><title>t</title><item><link>{site}%s</link></item></channel></rss>";
         site.put("/feed", 200, Map.of("Content-Type", "application/rss+xml"), feed.formatted("/n/first"));
         site.page("/b/one", "Open Bridge");
         site.put("/b/old", 301, Map.of("Location", "/b/new"), "");
@@ -168,8 +181,7 @@ class SiteImportTest {
 
         site.page("/d", "Green Roof");
         site.page("/m", "Warm Hands");
-        ImportRun second =
-                site.fetch(request, "second", clock("2026-03-13T02:00:00Z"), new ImportListener() {});
+        ImportRun second = site.fetch(request, "second", clock("2026-03-13T02:00:00Z"), new ImportListener() {});
         assertThat(site.askedPages()).containsExactly("/d");
         assertThat(site.pages(second)).containsExactly("/d", "/m");
     }

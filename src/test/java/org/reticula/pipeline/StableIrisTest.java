@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reticula.graph.Iris;
-import org.reticula.model.Ontology;
 
 /** IRIs stay, in whatever order and on whatever night pages come: real imports of the sample pages. */
 class StableIrisTest {

@@ -54,8 +54,10 @@ final class TestSite implements AutoCloseable {
         byte[] body = page.body().replace("{site}", root()).getBytes(StandardCharsets.UTF_8);
         String tag = "\"" + Integer.toHexString(java.util.Arrays.hashCode(body)) + "\"";
         exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-        page.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value.replace("{site}", root())));
-        boolean known = page.status() == 200 && tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+        page.headers()
+                .forEach((name, value) -> exchange.getResponseHeaders().set(name, value.replace("{site}", root())));
+        boolean known =
+                page.status() == 200 && tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
         if (page.status() == 200) exchange.getResponseHeaders().set("ETag", tag);
         exchange.sendResponseHeaders(known ? 304 : page.status(), known || body.length == 0 ? -1 : body.length);
         if (!known) exchange.getResponseBody().write(body);
@@ -70,7 +72,11 @@ final class TestSite implements AutoCloseable {
     void page(String path, String name, String... links) {
         StringBuilder html = new StringBuilder("<html lang=en><head><title>" + name + "</title></head><body>");
         for (String link : links) html.append("<a href=\"").append(link).append("\">more</a> ");
-        html.append("<main><h1>The ").append(name).append(" project</h1><p>The ").append(name).append(" project is led by the")
+        html.append("<main><h1>The ")
+                .append(name)
+                .append(" project</h1><p>The ")
+                .append(name)
+                .append(" project is led by the")
                 .append(" University of Galway and funded by the European Social Fund Plus.</p></main></body></html>");
         put(path, 200, Map.of(), html.toString());
     }
@@ -101,7 +107,17 @@ final class TestSite implements AutoCloseable {
                 1 << 20,
                 Set.of("127.0.0.1"));
         return new ImportRequest(
-                List.of(), null, data(), 2, Iris.VOCABULARY, 0, web, null, SourcesFile.read(file).entries(), due, archive);
+                List.of(),
+                null,
+                data(),
+                2,
+                Iris.VOCABULARY,
+                0,
+                web,
+                null,
+                SourcesFile.read(file).entries(),
+                due,
+                archive);
     }
 
     Path data() {
@@ -150,7 +166,10 @@ final class TestSite implements AutoCloseable {
         List<String> found = new ArrayList<>();
         try (var sources = LinesReader.open(run.workspace.sources(), Source.class)) {
             while (sources.hasNextValue())
-                run.results.look(sources.nextValue()).issues().forEach(i -> found.add(i.code() + " " + i.source().replace(root(), "")));
+                run.results
+                        .look(sources.nextValue())
+                        .issues()
+                        .forEach(i -> found.add(i.code() + " " + i.source().replace(root(), "")));
         }
         return found;
     }

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.reticula.fetch.FetchSettings;
 import org.reticula.graph.Iris;
 import org.reticula.model.Issue;
-import org.reticula.model.Ontology;
 
 /** What an import makes of the answers of a web server. */
 class WebImportTest {

@@ -16,8 +16,8 @@ import org.reticula.curation.Reference;
 import org.reticula.model.EntityKind;
 import org.reticula.model.Issue;
 import org.reticula.model.Name;
-import org.reticula.model.Term;
 import org.reticula.model.PageResult;
+import org.reticula.model.Term;
 import org.reticula.model.Value;
 
 /** What people decide goes before what the resolver thinks. */
@@ -53,18 +53,18 @@ class DecisionsTest {
 
     private Resolution resolve(Registry registry) {
         List<Term> terms = List.of(
-                        Pages.term(
-                                Pages.BASE + "organisation/x",
-                                ORGANISATION,
-                                List.of(new Name("Rețeaua X", "ro")),
-                                List.of(),
-                                null),
-                        Pages.term(
-                                Pages.BASE + "organisation/y",
-                                ORGANISATION,
-                                List.of(new Name("Rețeaua Y", "ro")),
-                                List.of(),
-                                null));
+                Pages.term(
+                        Pages.BASE + "organisation/x",
+                        ORGANISATION,
+                        List.of(new Name("Rețeaua X", "ro")),
+                        List.of(),
+                        null),
+                Pages.term(
+                        Pages.BASE + "organisation/y",
+                        ORGANISATION,
+                        List.of(new Name("Rețeaua Y", "ro")),
+                        List.of(),
+                        null));
         EntityResolver resolver = new EntityResolver(terms, registry, Pages.BASE, analysis(terms), decisions);
         pages.forEach(resolver::add);
         return resolver.resolve();

@@ -15,7 +15,8 @@ class LinkTrapsTest {
     private final LinkTraps traps = new LinkTraps();
 
     private long allowed(IntStream numbers, String pattern) {
-        return numbers.mapToObj(i -> pattern.replace("{i}", String.valueOf(i)).replace("{ii}", String.valueOf(10 + i % 12)))
+        return numbers.mapToObj(
+                        i -> pattern.replace("{i}", String.valueOf(i)).replace("{ii}", String.valueOf(10 + i % 12)))
                 .distinct()
                 .filter(a -> traps.allows(URI.create("http://a.example" + a)))
                 .count();
@@ -38,7 +39,8 @@ class LinkTrapsTest {
     void takesNewsByMonthForWhatTheyAre() {
         for (char c = 'a'; c <= 'z'; c++)
             for (char d = 'a'; d <= 'z'; d++)
-                assertThat(traps.allows(URI.create("http://a.example/news/2026/03/" + c + d))).isTrue();
+                assertThat(traps.allows(URI.create("http://a.example/news/2026/03/" + c + d)))
+                        .isTrue();
     }
 
     @Test

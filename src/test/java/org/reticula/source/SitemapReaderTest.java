@@ -45,8 +45,9 @@ class SitemapReaderTest {
         assertThat(pages(read("<rss version='2.0'><channel><title>t</title><item><link>http://a.example/n</link></item>"
                         + "</channel></rss>")))
                 .containsExactly("http://a.example/n");
-        assertThat(pages(read("<feed xmlns='http://www.w3.org/2005/Atom'><entry><link href='http://a.example/e'/></entry>"
-                        + "</feed>")))
+        assertThat(pages(read(
+                        "<feed xmlns='http://www.w3.org/2005/Atom'><entry><link href='http://a.example/e'/></entry>"
+                                + "</feed>")))
                 .containsExactly("http://a.example/e");
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
@@ -60,7 +61,9 @@ class SitemapReaderTest {
         assertThat(read("<html><body>Error").problem()).isNotNull();
         assertThat(read("").problem()).isNotNull();
         assertThat(read(urls()).problem()).isNotNull();
-        assertThat(read(urls("http://a.example/1", "http://a.example/2").replace("</urlset>", "").replaceAll("/2<.*", ""))
+        assertThat(read(urls("http://a.example/1", "http://a.example/2")
+                                .replace("</urlset>", "")
+                                .replaceAll("/2<.*", ""))
                         .problem())
                 .isNotNull();
         ByteArrayOutputStream bomb = new ByteArrayOutputStream();
@@ -89,8 +92,13 @@ class SitemapReaderTest {
         }
         StringBuilder laughs = new StringBuilder(HEAD + "<!DOCTYPE r [<!ENTITY l0 \"lol\">");
         for (int i = 1; i < 11; i++)
-            laughs.append("<!ENTITY l").append(i).append(" \"").append(("&l" + (i - 1) + ";").repeat(10)).append("\">");
-        assertThat(read(laughs + "]>" + urls("http://a.example/?&l10;").replace(HEAD, "")).pages())
+            laughs.append("<!ENTITY l")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&l" + (i - 1) + ";").repeat(10))
+                    .append("\">");
+        assertThat(read(laughs + "]>" + urls("http://a.example/?&l10;").replace(HEAD, ""))
+                        .pages())
                 .hasSizeLessThan(2);
     }
 }

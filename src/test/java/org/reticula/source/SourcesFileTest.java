@@ -65,7 +65,8 @@ class SourcesFileTest {
                 """);
         assertThat(file.contact()).isEqualTo(URI.create("mailto:crawl@example.org"));
         assertThat(file.allowedHosts()).containsExactly("intranet.example");
-        assertThat(file.entries()).extracting(e -> e.kind().word() + " " + e.name())
+        assertThat(file.entries())
+                .extracting(e -> e.kind().word() + " " + e.name())
                 .containsExactly(
                         "page one",
                         "site site",
@@ -82,7 +83,8 @@ class SourcesFileTest {
         assertThat(List.of(site.maxPages(), site.depth())).containsExactly(12, 2);
         assertThat(site.delay()).isEqualTo(2.5);
         assertThat(site.isPage(URI.create("https://site.example/projects/a"))).isTrue();
-        assertThat(site.isPage(URI.create("https://site.example/projects/a/print"))).isFalse();
+        assertThat(site.isPage(URI.create("https://site.example/projects/a/print")))
+                .isFalse();
         assertThat(site.isPage(URI.create("https://site.example/list/1"))).isFalse();
         assertThat(file.entries().get(4).paths()).containsExactly(folder.resolve("pages.txt"));
     }
@@ -139,7 +141,12 @@ class SourcesFileTest {
     void isNotBlownUpByAliases() {
         StringBuilder bomb = new StringBuilder("a: &a [x]\n");
         for (char c = 'b'; c < 'm'; c++)
-            bomb.append(c).append(": &").append(c).append(" [").append(("*" + (char) (c - 1) + ",").repeat(9)).append("]\n");
+            bomb.append(c)
+                    .append(": &")
+                    .append(c)
+                    .append(" [")
+                    .append(("*" + (char) (c - 1) + ",").repeat(9))
+                    .append("]\n");
         assertThatThrownBy(() -> read(bomb.toString())).isInstanceOf(UsageException.class);
     }
 }

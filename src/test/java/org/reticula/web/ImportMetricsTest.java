@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.reticula.web.sparql.QueryLimits;
 import org.junit.jupiter.api.io.TempDir;
+import org.reticula.web.sparql.QueryLimits;
 
 /** What a monitor sees. */
 class ImportMetricsTest {
@@ -29,8 +29,8 @@ class ImportMetricsTest {
         Files.createDirectories(data.resolve("reports"));
         Files.writeString(data.resolve("reports/20260102T020304Z-abcdef01.json"), REPORT);
 
-        try (TestServer server =
-                new TestServer(new ServeSettings(data, null, "127.0.0.1", 0, QueryLimits.small(Duration.ofSeconds(30)), true))) {
+        try (TestServer server = new TestServer(
+                new ServeSettings(data, null, "127.0.0.1", 0, QueryLimits.small(Duration.ofSeconds(30)), true))) {
             String figures = server.get(PATH).body();
 
             assertThat(figures)

@@ -25,12 +25,7 @@ public final class IdentityEvaluation {
     private final EntityResolver resolver;
 
     public IdentityEvaluation(Knowledge knowledge) {
-        resolver = new EntityResolver(
-                knowledge.terms(),
-                Registry.empty(),
-                BASE,
-                knowledge.names(),
-                List.of());
+        resolver = new EntityResolver(knowledge.terms(), Registry.empty(), BASE, knowledge.names(), List.of());
     }
 
     /** The resolver's answers, in the order of the pairs. */

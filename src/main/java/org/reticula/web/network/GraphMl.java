@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.SimpleWeightedGraph;
 import org.jgrapht.nio.Attribute;
@@ -33,7 +34,7 @@ final class GraphMl {
         exporter.registerAttribute("projects", GraphMLExporter.AttributeCategory.NODE, AttributeType.INT);
         exporter.setExportEdgeWeights(true);
         exporter.registerAttribute("shared", GraphMLExporter.AttributeCategory.EDGE, AttributeType.STRING);
-        exporter.setVertexAttributeProvider(iri -> attributes(members.get(iri)));
+        exporter.setVertexAttributeProvider(iri -> attributes(Objects.requireNonNull(members.get(iri))));
         exporter.setEdgeAttributeProvider(GraphMl::attributes);
         StringWriter text = new StringWriter();
         exporter.exportGraph(graph, text);

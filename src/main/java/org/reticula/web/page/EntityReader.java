@@ -129,7 +129,7 @@ final class EntityReader {
                     .add(fact);
         return Groups.order().stream()
                 .filter(groups::containsKey)
-                .map(key -> new EntityPage.Group(key, groups.get(key)))
+                .map(key -> new EntityPage.Group(key, groups.getOrDefault(key, List.of())))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.reticula.web.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -26,7 +27,7 @@ public record Reader(
 
     /** A text of the interface. */
     public String say(String code, Object... arguments) {
-        return messages.getMessage(code, arguments, code, locale());
+        return Objects.requireNonNull(messages.getMessage(code, arguments, code, locale()));
     }
 
     /** @param codes of ISO 3166-1 */
@@ -44,7 +45,7 @@ public record Reader(
 
     /** A text of the interface, or another if there is none for that. */
     public String sayOr(String code, String otherwise) {
-        return messages.getMessage(code, null, otherwise, locale());
+        return Objects.requireNonNull(messages.getMessage(code, null, otherwise, locale()));
     }
 
     /** A language by its own name. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingDeque;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
 /** Places where queries run, each with a worker, and those who wait for a place, first come first served. */
 final class Lane implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
+    private static final Duration START = Duration.ofMinutes(1);
     private static final Duration BETWEEN_FAILED_STARTS = Duration.ofSeconds(2);
 
     private final WorkerCommand command;
@@ -25,6 +27,7 @@ final class Lane implements AutoCloseable {
     private final BlockingDeque<Worker> ready = new LinkedBlockingDeque<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final ExecutorService starts;
+    private final CountDownLatch first = new CountDownLatch(1);
     private int alive;
     private int wanted;
     private boolean closed;
@@ -47,6 +50,11 @@ final class Lane implements AutoCloseable {
     /** Starts all workers before they are needed; returns at once. */
     void warmUp() {
         want(most);
+    }
+
+    /** Until the first worker is there, which is no fault of the query that waits for it. */
+    void awaitStart() throws InterruptedException {
+        first.await(START.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** Queries that wait for a place. */
@@ -122,6 +130,7 @@ final class Lane implements AutoCloseable {
                 }
                 if (isClosed()) worker.kill();
                 else ready.addLast(worker);
+                first.countDown();
             } catch (IOException e) {
                 LOG.warn("{}", String.valueOf(e.getMessage()));
                 pause();

@@ -107,6 +107,7 @@ public final class QueryService implements AutoCloseable {
     }
 
     private Answer compute(Question question, String client) throws ReleaseGoneException {
+        awaitStart(quick);
         long end = System.nanoTime() + limits.timeout().toNanos();
         if (!answers.isKnownSlow(question)) {
             Optional<Answer> answer = inQuickLane(question, end);
@@ -118,9 +119,20 @@ public final class QueryService implements AutoCloseable {
             if (own.incrementAndGet() > limits.slowOfOneClient())
                 throw new RefusedQueryException(
                         TOO_MANY, "Too many long queries of yours are under way. Wait for their answers.", RETRY);
-            return inSlowLane(question, end);
+            return inSlowLane(question, end + awaitStart(slow));
         } finally {
             slowByClient.computeIfPresent(client, (c, count) -> count.decrementAndGet() <= 0 ? null : count);
+        }
+    }
+
+    /** @return nanoseconds that it took */
+    private static long awaitStart(Lane lane) {
+        long before = System.nanoTime();
+        try {
+            lane.awaitStart();
+            return System.nanoTime() - before;
+        } catch (InterruptedException e) {
+            throw interrupted();
         }
     }
 
