@@ -54,6 +54,7 @@ final class Lane implements AutoCloseable {
 
     /** Until the first worker is there, which is no fault of the query that waits for it. */
     void awaitStart() throws InterruptedException {
+        if (first.getCount() > 0) wantOneMore();
         first.await(START.toNanos(), TimeUnit.NANOSECONDS);
     }
 
