@@ -32,6 +32,8 @@ final class DateColumn {
     private static final int LAST_YEAR = 2099;
     private static final int CENTURY = 2000;
     private static final int MONTHS = 12;
+    private static final int SHORTEST_MONTH = 3;
+    private static final int MONTH_ENDING = 3;
 
     private final @Nullable DateTimeFormatter format;
     private final Map<String, Integer> months;
@@ -94,10 +96,19 @@ final class DateColumn {
     }
 
     private Optional<String> words(Matcher date) {
-        Integer month = months.get(Folded.of(date.group(2)));
+        Integer month = month(Folded.of(date.group(2)));
         if (month == null) return Optional.empty();
         int year = year(date.group(3));
         return date.group(1) == null ? month(year, month) : day(year, month, number(date, 1));
+    }
+
+    /** Also with an ending of its case that CLDR lacks: "aprila". */
+    private @Nullable Integer month(String word) {
+        for (int to = word.length(); to >= SHORTEST_MONTH && to > word.length() - MONTH_ENDING; to--) {
+            Integer month = months.get(word.substring(0, to));
+            if (month != null) return month;
+        }
+        return null;
     }
 
     private static Optional<String> day(int year, int month, int day) {

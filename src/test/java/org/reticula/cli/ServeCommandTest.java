@@ -25,8 +25,8 @@ class ServeCommandTest {
             value = {
                 "--schedule | every night  | is no time",
                 "--schedule | 0 0 30 2 *   | no day ever fits",
-                "--timeout  | soon         | write for instance 30s or 2m",
-                "--timeout  | 0            | --timeout must be more than nothing",
+                "--query-timeout | soon         | write for instance 30s or 2m",
+                "--query-timeout | 0            | timeout must be more than nothing",
                 "--port     | 70000        | --port must be 1 to 65535",
                 "--bind     | 192.0.2.1    | cannot listen on 192.0.2.1",
                 "--ontology | no/such      | ontology folder not found",
