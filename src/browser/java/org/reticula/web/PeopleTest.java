@@ -131,8 +131,8 @@ class PeopleTest {
     void theLookChangesAndStays() {
         Page page = browser.open("/about", "en-GB", DESKTOP, false);
         page.locator("a.look").click();
-        page.waitForFunction("document.documentElement.dataset.look === 'dark'");
-        page.waitForFunction("document.querySelector('a.look').href.includes('to=light')");
+        page.locator("html[data-look=dark]").waitFor();
+        page.locator("a.look[href*='to=light']").waitFor();
         page.navigate(page.url().replace("/about", "/data"));
         assertThat(page.locator("html").getAttribute("data-look")).isEqualTo("dark");
         page.context().close();
