@@ -73,7 +73,8 @@ public record Manifest(String name, Instant created, ReleaseInputs inputs, Graph
         try {
             return files.parallelStream()
                     .filter(entry -> !digest(release.resolve(entry.path())).equals(entry.sha256()))
-                    .map(entry -> release.resolve(entry.path()) + " is damaged: its SHA-256 is not that of the manifest")
+                    .map(entry ->
+                            release.resolve(entry.path()) + " is damaged: its SHA-256 is not that of the manifest")
                     .findFirst();
         } catch (UncheckedIOException e) {
             throw e.getCause();
