@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.reticula.model.NearestName;
 import org.reticula.model.UsageException;
 
 /** Which columns of a list hold what, by number from 0. */
@@ -57,7 +58,7 @@ final class Columns {
     }
 
     private String nearest(String name) {
-        return NearestName.of(name, headings)
+        return NearestName.of(name, headings, Folded::of)
                 .map(n -> "; the nearest is '" + n + "' (#" + (headings.indexOf(n) + 1) + ")")
                 .orElse(": the list has no titles");
     }

@@ -107,9 +107,9 @@ class SourcesFileTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "sources: [{kind: site, url: 'http://a/', exlude: x}]  | line 1: there is no key exlude; did you mean exclude?",
-                "sources: [{kind: sit, url: 'http://a/'}]            | there is no kind sit; did you mean site?",
-                "sorces: []                                            | there is no key sorces; did you mean sources?",
+                "sources: [{kind: site, url: 'http://a/', exlude: x}]  | line 1: there is no key exlude; the nearest is exclude (there are: attribution,",
+                "sources: [{kind: sit, url: 'http://a/'}]            | there is no kind sit; the nearest is site (there are: feed,",
+                "sorces: []                                            | there is no key sorces; the nearest is sources",
                 "sources: [{kind: page, url: 'http://a/', depth: 3}]   | the kind page has no key depth",
                 "sources: [{kind: page}]                               | the key url is missing",
                 "sources: [{url: 'http://a/'}]                         | the key kind is missing",
