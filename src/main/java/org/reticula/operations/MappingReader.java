@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.reticula.model.UsageException;
+import org.reticula.source.WebAddress;
 
 /** Turns the YAML of a mapping into an {@link OperationsMapping}. */
 final class MappingReader {
@@ -38,6 +39,8 @@ final class MappingReader {
             "country",
             "currency",
             "period",
+            "licence",
+            "attribution",
             "columns",
             "constants");
     private static final List<String> RULE =
@@ -82,6 +85,8 @@ final class MappingReader {
                 code(all, "country", Locale.getISOCountries()),
                 currency(all),
                 period(all),
+                licence(all),
+                find(all, "attribution"),
                 columns,
                 constants(all),
                 Digests.sha256(text));
@@ -255,6 +260,13 @@ final class MappingReader {
         if (period != null && !PERIOD.matcher(period).matches())
             throw wrong(all, "period", "a period is two years, such as 2014-2020");
         return period;
+    }
+
+    private @Nullable String licence(Map<String, YamlReader.Entry> all) {
+        @Nullable String licence = find(all, "licence");
+        if (licence != null && WebAddress.read(licence).isEmpty())
+            throw wrong(all, "licence", "a licence is the address of its text, not '" + licence + "'");
+        return licence;
     }
 
     private @Nullable String currency(Map<String, YamlReader.Entry> all) {

@@ -63,6 +63,7 @@ final class ResolveStep implements Tasklet {
                     "\n",
                     changes.hash(),
                     lists(),
+                    run.origins.toString(),
                     Program.readingFingerprint(),
                     Program.buildingFingerprint(),
                     run.curation.fingerprint(),
