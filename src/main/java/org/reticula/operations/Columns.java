@@ -19,6 +19,12 @@ final class Columns {
         this.mapping = mapping;
         this.headings = headings;
         this.folded = headings.stream().map(Folded::of).toList();
+        long whole = mapping.columns().values().stream()
+                .filter(rule -> rule.pattern() == null)
+                .count();
+        if (headings.size() == 1 && whole > 1 && !mapping.json())
+            throw new UsageException(mapping.name() + ": the rows of "
+                    + mapping.file().getFileName() + " have one cell each: say another delimiter");
         mapping.columns()
                 .forEach((role, rule) -> columns.put(
                         role,

@@ -49,8 +49,7 @@ final class CsvForm {
     private static long score(String text, boolean cut, char delimiter, char quote) throws IOException {
         Map<Integer, Integer> sizes = new HashMap<>();
         int rows = 0;
-        CSVFormat format =
-                of(delimiter, quote).builder().setLenientEof(cut).get(); // the sample may end inside quotes
+        CSVFormat format = of(delimiter, quote).builder().setLenientEof(cut).get(); // the sample may end inside quotes
         try (CSVParser parser = format.parse(new StringReader(text))) {
             for (CSVRecord record : parser) {
                 sizes.merge(record.size(), 1, Integer::sum);

@@ -123,7 +123,12 @@ final class OperationFacts {
             String quote = text.toString().substring(f.start(), f.end());
             double confidence = Math.round(Math.min(0.9, 0.5 + f.weight() / 20) * 1000) / 1000.0;
             Findings.Part part = new Findings.Part(
-                    quote, quote, f.start(), confidence, "operations/theme", text.lines(Role.PROJECT).get(0).row());
+                    quote,
+                    quote,
+                    f.start(),
+                    confidence,
+                    "operations/theme",
+                    text.lines(Role.PROJECT).get(0).row());
             int id = found.mention(part, EntityKind.THEME, f.theme(), Cells.name(quote), null);
             found.state(Property.THEME, new Value.Thing(id), part);
         }

@@ -82,7 +82,8 @@ public final class OperationsList {
 
     private @Nullable Issue refusal(Row row) {
         if (row.open())
-            return refused("QuoteNotClosed", row, "a quote is opened here and closed nowhere: nothing behind it is read");
+            return refused(
+                    "QuoteNotClosed", row, "a quote is opened here and closed nowhere: nothing behind it is read");
         if (row.cells().equals(headings)) return refused("RowOfHeadings", row, "the headings stand here again");
         for (int i = headings.size(); i < row.cells().size(); i++) {
             if (!row.cells().get(i).isEmpty())

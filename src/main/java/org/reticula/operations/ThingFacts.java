@@ -5,14 +5,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reticula.model.EntityKind;
-import org.reticula.model.Name;
 import org.reticula.model.Property;
 import org.reticula.model.Term;
 import org.reticula.model.Value;
 
 /** The bodies, programmes, places and countries that one operation names. */
 record ThingFacts(
-        OperationsMapping mapping, OperationsKnowledge knowledge, RoleReader reader, OperationText text, Findings found) {
+        OperationsMapping mapping,
+        OperationsKnowledge knowledge,
+        RoleReader reader,
+        OperationText text,
+        Findings found) {
     /** "Name (15351583880)". */
     private static final Pattern WITH_CODE =
             Pattern.compile("^(.*\\p{L}.*\\S)\\s*\\(\\s*(\\p{Lu}{0,3}\\d[\\d .-]{3,20}\\d)\\s*\\)$", Pattern.DOTALL);
@@ -31,8 +34,7 @@ record ThingFacts(
             count++;
         }
         if (count == 0)
-            found.constant(role)
-                    .ifPresent(c -> state(c, property, EntityKind.ORGANISATION, null, c.value(), null));
+            found.constant(role).ifPresent(c -> state(c, property, EntityKind.ORGANISATION, null, c.value(), null));
     }
 
     /** The code of the beneficiary in the same row, if that names just one. */
@@ -58,8 +60,7 @@ record ThingFacts(
                 .names
                 .programme(part.value(), mapping.country(), mapping.period())
                 .orElse(null);
-        if (term == null)
-            found.remark("ProgrammeUnknown", part.row(), "the vocabulary does not know " + name);
+        if (term == null) found.remark("ProgrammeUnknown", part.row(), "the vocabulary does not know " + name);
         state(part, Property.FUNDED_UNDER, EntityKind.PROGRAMME, term, name, null);
         return true;
     }
@@ -74,8 +75,7 @@ record ThingFacts(
             count++;
         }
         if (count == 0)
-            found.constant(role)
-                    .ifPresent(c -> state(c, Property.PLACE, EntityKind.PLACE, null, c.value(), null));
+            found.constant(role).ifPresent(c -> state(c, Property.PLACE, EntityKind.PLACE, null, c.value(), null));
     }
 
     void country() {

@@ -55,7 +55,6 @@ final class ImportRun {
     /** By name. */
     final Map<String, Origin> origins = new TreeMap<>();
 
-
     List<OperationsList> lists = List.of();
     /** Which IRIs the projects of these lists have. */
     OperationProjects projects = OperationProjects.NONE;
