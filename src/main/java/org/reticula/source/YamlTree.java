@@ -36,7 +36,7 @@ final class YamlTree {
     private static final Set<Tag> TAGS = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP);
 
     private final Path file;
-    private final Map<Node, Node> keys = new IdentityHashMap<>();
+    private final Map<Node, Node> keyNodes = new IdentityHashMap<>();
     private final Map<String, Node> top;
 
     private YamlTree(Path file, Node root) {
@@ -94,7 +94,7 @@ final class YamlTree {
         Map<String, Node> values = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             String key = text(tuple.getKeyNode());
-            keys.put(tuple.getValueNode(), tuple.getKeyNode());
+            keyNodes.put(tuple.getValueNode(), tuple.getKeyNode());
             if (values.put(key, tuple.getValueNode()) != null)
                 throw wrong(tuple.getKeyNode(), "the key " + key + " is there twice");
         }
@@ -127,7 +127,7 @@ final class YamlTree {
         for (Map.Entry<String, Node> key : keys.entrySet()) {
             if (allowed.contains(key.getKey())) continue;
             throw wrong(
-                    keys.getOrDefault(key.getValue(), key.getValue()),
+                    keyNodes.getOrDefault(key.getValue(), key.getValue()),
                     "there is no key " + key.getKey() + nearest(key.getKey(), allowed));
         }
     }
@@ -143,7 +143,7 @@ final class YamlTree {
 
     /** The message has the key of a value, if it does not say it itself. */
     UsageException wrong(Node node, String what) {
-        Node key = keys.get(node);
+        Node key = keyNodes.get(node);
         String name =
                 key instanceof ScalarNode scalar && !what.contains(scalar.getValue()) ? scalar.getValue() + ": " : "";
         return new UsageException(file + ", line " + (node.getStartMark().getLine() + 1) + ": " + name + what);

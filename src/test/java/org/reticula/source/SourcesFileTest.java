@@ -102,6 +102,13 @@ class SourcesFileTest {
         assertThat(entry.isDue(null, last)).isTrue();
     }
 
+    @Test
+    void aMistakeHasTheLineOfItsKeyAndTheKeysName() {
+        assertThatThrownBy(() -> read("importt:\n  urls: x.txt\n")).hasMessageContaining("line 1: there is no key importt; ");
+        assertThatThrownBy(() -> read("sources:\n  - kind: site\n    url: http://a/\n    max-pages: many\n"))
+                .hasMessageContaining("line 4: max-pages: many is no whole number");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
