@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +50,27 @@ public record Manifest(String name, Instant created, ReleaseInputs inputs, Graph
 
     void write(Path release) throws IOException {
         Files.write(release.resolve(NAME), JSON.writeValueAsBytes(this));
+    }
+
+    /** Takes the place of the manifest that is there, in one step. */
+    void replace(Path release) throws IOException {
+        Path next = release.resolve(NAME + ReleaseStore.UNFINISHED);
+        Files.write(next, JSON.writeValueAsBytes(this));
+        Disk.syncOne(next);
+        Files.move(next, release.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
+        Disk.syncOne(release);
+    }
+
+    /** Whether the release has files in a folder of that name. */
+    boolean has(String folder) {
+        return files.stream().anyMatch(file -> file.path().startsWith(folder + "/"));
+    }
+
+    Manifest without(Collection<String> folders) {
+        List<FileEntry> rest = files.stream()
+                .filter(file -> folders.stream().noneMatch(folder -> file.path().startsWith(folder + "/")))
+                .toList();
+        return new Manifest(name, created, inputs, graph, rest);
     }
 
     /** Every file of a release but the manifest, as it is now. */

@@ -30,7 +30,7 @@ public final class OpenRelease implements AutoCloseable {
     static OpenRelease open(Release release) {
         Path key = release.folder().toAbsolutePath().normalize();
         synchronized (OPEN) {
-            Shared shared = OPEN.computeIfAbsent(key, Shared::new);
+            Shared shared = OPEN.computeIfAbsent(key, k -> new Shared(k, release));
             shared.users++;
             return new OpenRelease(release, shared);
         }
@@ -75,9 +75,9 @@ public final class OpenRelease implements AutoCloseable {
 
         private int users;
 
-        Shared(Path key) {
+        Shared(Path key, Release release) {
             this.key = key;
-            database = ReleaseDatabase.open(key);
+            database = ReleaseDatabase.open(release);
             readOnly = new DatasetGraphReadOnly(database.dataset());
             readOnly.getContext().set(ARQ.httpServiceAllowed, false);
         }

@@ -3,7 +3,7 @@ package org.reticula.graph;
 import java.nio.file.Path;
 
 /**
- * A published state of the graph: never changed again.
+ * A published state of the graph: never changed again, though an old one loses its database (see {@link ReleaseStore#prune}).
  *
  * @param folder where it is
  * @param manifest what it holds

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  * on a disk that is read-only has to be read from a copy.
  */
 final class ReleaseCopy {
+    /** Of the folder's name. */
+    static final String PREFIX = "reticula-";
+
     private static final int BLOCK = 1 << 16;
 
     private ReleaseCopy() {}
@@ -28,7 +31,7 @@ final class ReleaseCopy {
     }
 
     static Path copy(Path storage) throws IOException {
-        Path target = Files.createTempDirectory("reticula-");
+        Path target = Files.createTempDirectory(PREFIX);
         for (Path file : list(storage)) copy(file, target.resolve(file.getFileName()));
         return target;
     }

@@ -43,10 +43,11 @@ final class ReleaseDatabase implements AutoCloseable {
         return new ReleaseDatabase(Files.createDirectories(storage(release)), null);
     }
 
-    /** Opens a release where it is, or a copy where this process may not write. */
-    static ReleaseDatabase open(Path release) {
-        Path storage = storage(release);
+    /** Opens a release where it is; a copy where this process may not write; one made from its file if it is old and has none. */
+    static ReleaseDatabase open(Release release) {
+        Path storage = storage(release.folder());
         try {
+            if (!release.manifest().has(FOLDER)) return unpack(release.folder());
             return ReleaseCopy.isNeeded(storage) ? openCopy(storage) : new ReleaseDatabase(storage, null);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot open " + storage, e);
@@ -56,6 +57,19 @@ final class ReleaseDatabase implements AutoCloseable {
     static ReleaseDatabase openCopy(Path storage) throws IOException {
         Path copy = ReleaseCopy.copy(storage);
         return new ReleaseDatabase(copy, copy);
+    }
+
+    private static ReleaseDatabase unpack(Path release) throws IOException {
+        Path copy = Files.createTempDirectory(ReleaseCopy.PREFIX);
+        ReleaseDatabase database = new ReleaseDatabase(copy, copy);
+        boolean done = false;
+        try (BufferedReader lines = GraphFile.read(release)) {
+            database.load(lines);
+            done = true;
+            return database;
+        } finally {
+            if (!done) database.close();
+        }
     }
 
     static Path storage(Path release) {
@@ -71,16 +85,14 @@ final class ReleaseDatabase implements AutoCloseable {
      * and works in this thread: a full disk ends it, where the phased loader would wait for ever for a thread of its own
      * that died.
      */
-    void load(Path lines) throws IOException {
+    void load(BufferedReader lines) throws IOException {
         DataLoader loader = LoaderFactory.sequentialLoader(dataset, (format, arguments) -> {});
         TermReader terms = new TermReader();
         loader.startBulk();
         StreamRDF into = loader.stream();
         into.start();
-        try (BufferedReader all = Files.newBufferedReader(lines)) {
-            for (String line = all.readLine(); line != null; line = all.readLine())
-                QuadLine.read(line).send(into, terms);
-        }
+        for (String line = lines.readLine(); line != null; line = lines.readLine())
+            QuadLine.read(line).send(into, terms);
         into.finish();
         loader.finishBulk();
     }

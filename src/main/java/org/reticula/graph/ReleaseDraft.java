@@ -66,7 +66,9 @@ public final class ReleaseDraft {
 
     private GraphSummary load(Path sorted, String base, ShapesGate gate, ReleaseInputs inputs) throws IOException {
         try (ReleaseDatabase database = ReleaseDatabase.create(folder)) {
-            database.load(sorted);
+            try (BufferedReader lines = Files.newBufferedReader(sorted)) {
+                database.load(lines);
+            }
             Set<String> removed = lines(database.write(gate::clean));
             Instant now = clock.instant();
             List<Quad> catalogue = CatalogueWriter.quads(base, name, inputs, now, summary(sorted, removed));

@@ -24,8 +24,11 @@ import org.reticula.model.UsageException;
  */
 public final class ReleaseStore {
     private static final String CURRENT = "CURRENT";
-    private static final String UNFINISHED = ".tmp";
+    static final String UNFINISHED = ".tmp";
     private static final long SMALLEST_RELEASE = 16L << 20;
+
+    /** Releases that can be read at once: the current one, and the one to fall back on. */
+    private static final int READY = 2;
 
     /** What one byte of graph.nq.gz takes unpacked and in TDB2. */
     private static final long UNPACKED = 20;
@@ -187,7 +190,7 @@ public final class ReleaseStore {
     }
 
     /**
-     * Removes the oldest releases; the current one always stays.
+     * Removes the oldest releases, and the databases of all but the newest two; the current one always stays as it is.
      *
      * @param keep how many to keep
      * @return names of those removed, oldest last
@@ -206,6 +209,10 @@ public final class ReleaseStore {
                 Files.move(releases.resolve(name), doomed, StandardCopyOption.ATOMIC_MOVE);
                 delete(doomed);
                 removed.add(name);
+            }
+            for (String name : newestFirst.subList(Math.min(READY, newestFirst.size()), newestFirst.size())) {
+                boolean stays = !removed.contains(name) && !current.equals(Optional.of(name));
+                if (stays) ReleaseSlimmer.slim(releases.resolve(name));
             }
             return removed;
         });
@@ -266,7 +273,7 @@ public final class ReleaseStore {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         List<Path> all;
         try (Stream<Path> walk = Files.walk(folder)) {
             all = walk.sorted(Comparator.reverseOrder()).toList();

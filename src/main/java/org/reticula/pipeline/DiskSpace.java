@@ -1,9 +1,12 @@
 package org.reticula.pipeline;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Whether the disk has room for what is to come. */
 final class DiskSpace {
@@ -47,8 +50,18 @@ final class DiskSpace {
                 null);
     }
 
-    /** " (3 MB free)", for messages of other failures. */
-    static String left(Path path) {
+    /** ": Read-only file system (3 MB free)", for messages of failures that are the file system's. */
+    static String why(Path path, IOException failure) {
+        return ": " + reason(failure) + left(path);
+    }
+
+    private static String reason(IOException failure) {
+        if (failure instanceof AccessDeniedException) return "permission denied";
+        if (!(failure instanceof FileSystemException system)) return String.valueOf(failure.getMessage());
+        return Objects.requireNonNullElse(system.getReason(), failure.getClass().getSimpleName());
+    }
+
+    private static String left(Path path) {
         return String.format(Locale.ROOT, " (%,d MB free)", free(path) / MEGABYTE);
     }
 

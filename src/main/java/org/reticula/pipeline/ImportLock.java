@@ -52,7 +52,7 @@ final class ImportLock implements AutoCloseable {
             }
         } catch (IOException e) {
             if (DiskSpace.isFull(file)) throw DiskSpace.full(Objects.requireNonNullElse(file.getParent(), file));
-            throw new ImportFailedException("cannot use the lock file " + file + DiskSpace.left(file), e);
+            throw new ImportFailedException("cannot use the lock file " + file + DiskSpace.why(file, e), e);
         } finally {
             if (!done) HELD.remove(file);
         }

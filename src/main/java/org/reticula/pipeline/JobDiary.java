@@ -75,7 +75,7 @@ final class JobDiary implements AutoCloseable {
             for (Path file : own) Files.move(file, file.resolveSibling(file.getFileName() + suffix));
         } catch (IOException e) {
             throw new ImportFailedException(
-                    "cannot put the damaged job diary aside in " + folder + DiskSpace.left(folder), e);
+                    "cannot put the damaged job diary aside in " + folder + DiskSpace.why(folder, e), e);
         }
         return "the job diary " + folder.resolve(NAME + ".mv.db") + " is damaged (" + reason + "): put aside as *"
                 + suffix + ", no fact is lost";

@@ -13,7 +13,8 @@ public final class ReportHistory {
     /** Runs that a trend is made of. */
     public static final int TREND = 30;
 
-    private static final String JSON = ".json";
+    /** Ends the names of reports for programs. */
+    static final String JSON = ".json";
 
     private ReportHistory() {}
 

@@ -56,8 +56,10 @@ final class WebSweeper {
     /** Names of runs sort by time; null while there were too few. */
     private @Nullable String oldestRemembered() {
         try (Stream<Path> all = Files.list(run.workspace.reports())) {
-            List<String> runs =
-                    all.map(f -> f.getFileName().toString()).sorted().toList();
+            List<String> runs = all.map(f -> f.getFileName().toString())
+                    .filter(f -> f.endsWith(ReportHistory.JSON))
+                    .sorted()
+                    .toList();
             return runs.size() < REMEMBERED ? null : runs.get(runs.size() - REMEMBERED);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + run.workspace.reports(), e);

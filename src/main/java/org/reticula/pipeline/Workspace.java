@@ -33,7 +33,7 @@ record Workspace(Path root) {
                 workspace.reports()
             }) Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new ImportFailedException("cannot write to the data directory " + root + DiskSpace.left(root), e);
+            throw new ImportFailedException("cannot write to the data directory " + root + DiskSpace.why(root, e), e);
         }
         return workspace;
     }

@@ -194,6 +194,27 @@ class ReleaseStoreTest {
     }
 
     @Test
+    void keepsOfOldReleasesOnlyTheFileFromWhichAllElseIsMadeAgain() throws IOException {
+        Release oldest = publish(Sample.NOON, Sample.english());
+        Release newest = null;
+        for (int i = 0; i < 3; i++) newest = publish(Sample.NOON, Sample.english(), Sample.romanian());
+        ReleaseStore store = store(Sample.NOON);
+        Path halfDeleted = Files.createDirectories(oldest.folder().resolve("tdb2.tmp"));
+
+        for (int i = 0; i < 2; i++) assertThat(store.prune(4)).isEmpty();
+
+        assertThat(halfDeleted).doesNotExist();
+        assertThat(store.list()).filteredOn(r -> Files.exists(r.folder().resolve("tdb2"))).hasSize(2);
+        assertThat(oldest.folder()).isDirectoryContaining("glob:**/graph.nq.gz").isDirectoryNotContaining("glob:**/*.tmp");
+        for (Release release : store.list()) assertThat(store.verify(release.name())).as(release.name()).isEmpty();
+        try (OpenRelease then = store.open(store.get(oldest.name()));
+                OpenRelease now = store.open(newest)) {
+            assertThat(then.count()).isEqualTo(oldest.manifest().graph().quads());
+            assertThat(ReleaseDiff.print(then, now, List.of("en"), new StringBuilder()).added()).isPositive();
+        }
+    }
+
+    @Test
     void letsReadersOfOneProcessShareAReleaseUntilTheLastOneLeaves() {
         Release release = publish(Sample.NOON, Sample.english());
         OpenRelease one = OpenRelease.open(release);

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.reticula.fetch.FetchSettings;
 import org.reticula.graph.Iris;
 import org.reticula.model.SmallOntology;
@@ -30,9 +31,13 @@ final class TestSite implements AutoCloseable {
 
     private record Page(int status, Map<String, String> headers, String body) {}
 
+    private static final Page DOWN = new Page(503, Map.of(), "down");
+
     private final HttpServer server;
     private final Map<String, Page> pages = new ConcurrentHashMap<>();
     private final Path folder;
+    private final AtomicInteger answered = new AtomicInteger();
+    private volatile int limit = Integer.MAX_VALUE;
     private int runs;
 
     /** Paths with queries, in the order of the requests. */
@@ -50,7 +55,8 @@ final class TestSite implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().toString();
         asked.add(path);
-        Page page = pages.getOrDefault(path, new Page(404, Map.of(), "no"));
+        boolean down = answered.incrementAndGet() > limit;
+        Page page = down ? DOWN : pages.getOrDefault(path, new Page(404, Map.of(), "no"));
         byte[] body = page.body().replace("{site}", root()).getBytes(StandardCharsets.UTF_8);
         String tag = "\"" + Integer.toHexString(java.util.Arrays.hashCode(body)) + "\"";
         exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
@@ -91,12 +97,30 @@ final class TestSite implements AutoCloseable {
         put(path, page.status(), page.headers(), page.body().replace("</head>", html + "</head>"));
     }
 
+    /** After so many requests more nothing is answered but 503. */
+    void downAfter(int requests) {
+        answered.set(0);
+        limit = requests;
+    }
+
+    boolean isDown() {
+        return limit < Integer.MAX_VALUE;
+    }
+
     void remove(String path) {
         pages.remove(path);
     }
 
     /** @param sources text of the file of sources, {site} for the site's root */
     ImportRequest request(String sources, boolean due, boolean archive) throws IOException {
+        return request(sources, due, archive, data());
+    }
+
+    ImportRequest request(String sources, Path data) throws IOException {
+        return request(sources, false, false, data);
+    }
+
+    private ImportRequest request(String sources, boolean due, boolean archive, Path data) throws IOException {
         Path file = Files.writeString(folder.resolve("sources.yaml"), sources.replace("{site}", root()));
         FetchSettings web = new FetchSettings(
                 URI.create("https://example.org/crawl"),
@@ -109,7 +133,7 @@ final class TestSite implements AutoCloseable {
         return new ImportRequest(
                 List.of(),
                 null,
-                data(),
+                data,
                 2,
                 Iris.VOCABULARY,
                 0,

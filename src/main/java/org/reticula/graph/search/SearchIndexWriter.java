@@ -25,7 +25,7 @@ import org.apache.lucene.util.BytesRef;
 
 /** Writes the index of one release, once. Things added in the same order give an index that answers the same. */
 public final class SearchIndexWriter implements AutoCloseable {
-    static final String FOLDER = "search";
+    public static final String FOLDER = "search";
 
     /** User data of the commit: how many names went in. */
     static final String NAMES = "names";
