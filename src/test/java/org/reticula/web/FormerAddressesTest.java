@@ -22,12 +22,20 @@ import org.reticula.graph.ShapesGate;
 import org.reticula.graph.VocabularyReader;
 import org.reticula.model.Entity;
 import org.reticula.model.EntityKind;
+import org.reticula.model.Fact;
+import org.reticula.model.KnownPage;
+import org.reticula.model.Language;
+import org.reticula.model.Mention;
 import org.reticula.model.Name;
 import org.reticula.model.Ontology;
+import org.reticula.model.PageResult;
+import org.reticula.model.Property;
+import org.reticula.model.Value;
 
 /** Addresses that were given once lead on, or say that there is nothing any more; those of the vocabulary answer too. */
 class FormerAddressesTest {
     private static final String ID = Iris.VOCABULARY;
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     @TempDir
     private static Path data;
@@ -57,15 +65,40 @@ class FormerAddressesTest {
                     null,
                     null,
                     List.of(ID + "project/the-bridge")));
+            addPage(builder);
             draft.write(
                     builder,
                     new ShapesGate(ontology, issue -> {}),
-                    new ReleaseInputs("o", "former", Instant.parse("2026-03-01T12:00:00Z")));
+                    new ReleaseInputs("o", "former", NOON));
         }
         Files.writeString(
                 draft.folder().resolve("registry.jsonl"), "{\"iri\":\"" + ID + "project/forgotten\",\"names\":[]}\n");
         draft.publish();
         server = new TestServer(data);
+    }
+
+    private static void addPage(GraphBuilder builder) {
+        String text = "The project Bridge helps.";
+        String hash = "sha256:" + "0".repeat(64);
+        Mention mention = new Mention(
+                0,
+                EntityKind.PROJECT,
+                null,
+                List.of(new Name("Bridge", "en")),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                "Bridge",
+                text.indexOf("Bridge"),
+                0.9,
+                "name/test 1");
+        Fact exists = new Fact(0, Property.EXISTS, new Value.Text("", null), text, 0, "en", 0.9, "rule/test 1");
+        builder.add(
+                new KnownPage("en/bridge.html", hash, NOON, 200),
+                new PageResult(
+                        hash, text, "Bridge", null, new Language("en", 0.98), List.of(mention), List.of(exists), List.of()),
+                id -> ID + "project/bridge");
     }
 
     @AfterAll
