@@ -1,10 +1,13 @@
 package org.reticula.bench;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +27,13 @@ import org.reticula.pipeline.Knowledge;
 import org.reticula.resolve.EntityResolver;
 import org.reticula.resolve.Registry;
 import org.reticula.resolve.Resolution;
+import org.reticula.resolve.ResolutionMemory;
 
 /** What it costs to see which of many organisations are one: every fifth is the one before it in another spelling. */
 final class IdentityBench {
     private static final int EVERY = 5;
+    /** Of so many one is new on the second night. */
+    private static final int NEW = 100;
     private static final List<String> SYLLABLES =
             List.of("ka", "lu", "mi", "ro", "ve", "sta", "nor", "bel", "dan", "fi", "gra", "hol", "jo", "pre", "tis", "zu");
     private static final List<String> TYPES = List.of("ngo", "provider", "university", "public-body", "municipality");
@@ -54,15 +60,23 @@ final class IdentityBench {
         }
     }
 
-    void run(PrintStream out, int... sizes) {
+    void run(PrintStream out, int... sizes) throws IOException {
         knowledge.names();
         out.println("| organisations | things | s | s CPU | peak heap MB |");
         out.println("|---|---|---|---|---|");
-        for (int size : sizes) run(out, size);
+        Path memory = Files.createTempFile("reticula-bench", ".bin");
+        for (int size : sizes) {
+            Files.delete(memory);
+            run(out, size, 0, memory);
+            run(out, size, NEW, memory);
+            out.println(String.format(Locale.ROOT, "| remembered for it: %,d KB |", Files.size(memory) >> 10));
+        }
+        Files.delete(memory);
         out.println();
     }
 
-    private void run(PrintStream out, int size) {
+    /** @param changed every so manieth organisation has another name than the first night, none if 0 */
+    private void run(PrintStream out, int size, int changed, Path memory) throws IOException {
         System.gc();
         heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
         long start = System.nanoTime();
@@ -72,7 +86,8 @@ final class IdentityBench {
                 Registry.empty(),
                 Iris.VOCABULARY,
                 knowledge.names(),
-                List.of());
+                List.of(),
+                ResolutionMemory.read(memory, "bench"));
         Random random = new Random(1); // the same organisations each time
         List<String> languages = List.copyOf(COUNTRIES.keySet());
         String name = "";
@@ -83,14 +98,18 @@ final class IdentityBench {
                 language = languages.get(random.nextInt(languages.size()));
                 name = name(random, language);
             }
-            resolver.add("page/" + i, page(again ? respelled(name) : name, language));
+            String written = again ? respelled(name) : name;
+            if (changed > 0 && i % changed == 0) written = name(new Random(i), language);
+            resolver.add("page/" + i, page(written, language));
         }
         Resolution resolution = resolver.resolve();
+        resolver.memory().write(memory, "bench");
         double seconds = (System.nanoTime() - start) / 1e9;
         double cpuSeconds = (processCpu() - cpu) / 1e9;
         long peak = heapPools().stream().mapToLong(p -> p.getPeakUsage().getUsed()).sum();
         long things = resolution.entities().stream().filter(e -> e.kind() == EntityKind.ORGANISATION).count();
-        out.println(String.format(Locale.ROOT, "| %,d | %,d | %.1f | %.1f | %,d |", size, things, seconds, cpuSeconds, peak >> 20));
+        String which = changed > 0 ? ", 1 in %d new".formatted(changed) : "";
+        out.println(String.format(Locale.ROOT, "| %,d%s | %,d | %.1f | %.1f | %,d |", size, which, things, seconds, cpuSeconds, peak >> 20));
     }
 
     private String name(Random random, String language) {

@@ -26,6 +26,7 @@ import org.reticula.pipeline.Knowledge;
 import org.reticula.resolve.EntityResolver;
 import org.reticula.resolve.Registry;
 import org.reticula.resolve.Resolution;
+import org.reticula.resolve.ResolutionMemory;
 import org.reticula.text.LanguageStage;
 
 /**
@@ -105,7 +106,7 @@ final class StageBench {
 
     private void graph(List<PageResult> results) throws Exception {
         EntityResolver resolver = new EntityResolver(
-                knowledge.terms(), Registry.empty(), Iris.VOCABULARY, knowledge.names(), List.of());
+                knowledge.terms(), Registry.empty(), Iris.VOCABULARY, knowledge.names(), List.of(), ResolutionMemory.none());
         CpuClock clock = CpuClock.now();
         for (int i = 0; i < results.size(); i++) resolver.add(pages.get(i).source().id(), results.get(i));
         table.add(Stage.NOTE, clock.since());

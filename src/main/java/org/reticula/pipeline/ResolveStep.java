@@ -1,5 +1,6 @@
 package org.reticula.pipeline;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.reticula.operations.OperationsList;
 import org.reticula.resolve.EntityResolver;
 import org.reticula.resolve.Registry;
 import org.reticula.resolve.Resolution;
+import org.reticula.resolve.ResolutionMemory;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -94,12 +96,14 @@ final class ResolveStep implements Tasklet {
                 run.before.map(r -> Registry.read(r.folder().resolve(REGISTRY))).orElseGet(Registry::empty);
         AcceptedPages pages = new AcceptedPages(run);
         OperationProjects projects = projects(pages);
+        String program = Program.readingFingerprint() + Program.buildingFingerprint() + run.knowledge.fingerprint();
         EntityResolver resolver = new EntityResolver(
                 projects.terms(run.knowledge.terms()),
                 registry,
                 run.request.baseIri(),
                 run.knowledge.names(),
-                run.curation.decisions());
+                run.curation.decisions(),
+                ResolutionMemory.read(run.workspace.resolution(), program));
         boolean all = pages.forEach((page, result) -> {
             resolver.add(page.source(), result);
             result.issues().forEach(issue -> run.remarks.merge(issue.code(), 1L, Long::sum));
@@ -115,10 +119,20 @@ final class ResolveStep implements Tasklet {
             return;
         }
         Resolution resolution = resolver.resolve();
+        remember(resolver.memory(), program);
         run.undecided.addAll(run.curation.issues());
         run.undecided.addAll(resolution.issues());
         run.resolution = resolution;
         run.projects = projects;
+    }
+
+    /** Where there is no room for it the next import finds it out again. */
+    private void remember(ResolutionMemory memory, String program) {
+        try {
+            memory.write(run.workspace.resolution(), program);
+        } catch (IOException e) {
+            run.remarks.merge("ResolutionNotKept", 1L, Long::sum);
+        }
     }
 
     /** Projects of the lists; those that pages or people name too have to be known before the first page is resolved. */

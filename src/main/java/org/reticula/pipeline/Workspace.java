@@ -72,6 +72,11 @@ record Workspace(Path root) {
         return root.resolve("jobs");
     }
 
+    /** What is known of names and pairs of them; it can be made again. */
+    Path resolution() {
+        return root.resolve("resolution.bin");
+    }
+
     Path reports() {
         return root.resolve("reports");
     }

@@ -17,7 +17,7 @@ final class Clashes {
 
     private Clashes() {}
 
-    static List<Link> unsure(List<Subject> subjects, List<Link> links, SubjectPairScorer scorer) {
+    static List<Link> unsure(List<Subject> subjects, List<Link> links, Comparisons comparisons) {
         Map<Integer, List<Link>> around = new HashMap<>();
         for (Link link : links) {
             if (link.verdict().decision() != Verdict.Decision.SAME) continue;
@@ -25,7 +25,7 @@ final class Clashes {
             around.computeIfAbsent(link.right(), i -> new ArrayList<>(2)).add(link);
         }
         Set<Link> weak = new HashSet<>();
-        around.forEach((centre, all) -> addWeak(centre, all, subjects, scorer, weak));
+        around.forEach((centre, all) -> addWeak(centre, all, subjects, comparisons, weak));
         List<Link> sure = new ArrayList<>();
         for (Link link : links) sure.add(weak.contains(link) ? doubtful(link) : link);
         sure.sort(null);
@@ -34,13 +34,13 @@ final class Clashes {
 
     /** Links come surest first. */
     private static void addWeak(
-            int centre, List<Link> links, List<Subject> subjects, SubjectPairScorer scorer, Set<Link> weak) {
+            int centre, List<Link> links, List<Subject> subjects, Comparisons comparisons, Set<Link> weak) {
         int most = Math.min(MOST, links.size());
         for (int j = 1; j < most; j++) {
             for (int i = 0; i < j; i++) {
                 Subject one = subjects.get(other(links.get(i), centre));
                 Subject two = subjects.get(other(links.get(j), centre));
-                if (!scorer.contradict(one, two)) continue;
+                if (!comparisons.contradict(one, two)) continue;
                 weak.add(links.get(j));
                 if (links.get(j).verdict().score() == links.get(i).verdict().score()) weak.add(links.get(i));
             }

@@ -42,9 +42,9 @@ record Cluster(List<Subject> members) {
     private static List<String> keys(Subject member, boolean detailed) {
         Sighting sighting = member.sighting();
         String country = member.country() == null ? "" : member.country();
-        String end = detailed || member.nameless() ? "|" + circumstance(sighting) : "";
-        return member.profiles().stream()
-                .map(p -> sighting.kind.name().toLowerCase(Locale.ROOT) + "|" + p.folded() + "|" + country + end)
+        String end = detailed || member.outline().nameless ? "|" + circumstance(sighting) : "";
+        return member.outline().folded.stream()
+                .map(name -> sighting.kind.name().toLowerCase(Locale.ROOT) + "|" + name + "|" + country + end)
                 .toList();
     }
 

@@ -39,7 +39,7 @@ final class EntityAssembler {
         Set<String> identifiers = new TreeSet<>();
         for (Subject member : cluster.members()) {
             acronyms.addAll(member.sighting().acronyms);
-            member.profiles().forEach(p -> acronyms.addAll(p.acronyms()));
+            acronyms.addAll(member.outline().acronyms);
             identifiers.addAll(member.sighting().identifiers);
         }
         Sighting first = cluster.members().get(0).sighting();

@@ -24,6 +24,8 @@ import org.reticula.model.Term;
  * pages, the vocabulary and the registry. Not thread-safe.
  */
 public final class EntityResolver {
+    private static final String TERM = "\u0000term ";
+
     private final List<Term> terms;
     private final Map<String, Term> termOf = new HashMap<>();
     private final Map<String, String> countryOfTerm = new HashMap<>();
@@ -31,6 +33,7 @@ public final class EntityResolver {
     private final NameAnalysis analysis;
     private final Registry registry;
     private final List<Decision> decisions;
+    private ResolutionMemory memory;
     private final Set<String> pageBound = new HashSet<>();
     private final Map<String, Sighting> sightings = new HashMap<>();
     private final Map<String, Map<Integer, Sighting>> pages = new TreeMap<>();
@@ -41,9 +44,16 @@ public final class EntityResolver {
      * @param baseIri new IRIs are {@code <baseIri><kind>/<slug>}, so it ends in a slash
      * @param analysis of the same vocabulary
      * @param decisions of people, which go before what the resolver thinks
+     * @param before what the import before found out
      */
     public EntityResolver(
-            List<Term> terms, Registry registry, String baseIri, NameAnalysis analysis, List<Decision> decisions) {
+            List<Term> terms,
+            Registry registry,
+            String baseIri,
+            NameAnalysis analysis,
+            List<Decision> decisions,
+            ResolutionMemory before) {
+        this.memory = before;
         this.terms = List.copyOf(terms);
         this.registry = registry;
         this.decisions = List.copyOf(decisions);
@@ -88,9 +98,11 @@ public final class EntityResolver {
     /** Puts together what belongs together and gives everything its IRI. */
     public Resolution resolve() {
         List<Subject> subjects = subjects();
-        Blocks blocks = new Blocks(subjects, analysis.meanings());
-        SubjectPairScorer scorer = new SubjectPairScorer(analysis);
-        List<Link> links = Clashes.unsure(subjects, Homonyms.unsure(subjects, blocks.links(subjects, scorer)), scorer);
+        Comparisons comparisons = new Comparisons(new SubjectPairScorer(analysis), memory);
+        List<Link> links = comparisons.links(subjects, new Blocks(subjects).pairs());
+        links = Clashes.unsure(subjects, Homonyms.unsure(subjects, links), comparisons);
+        memory = comparisons.memory(subjects);
+        subjects.forEach(Subject::forgetReading);
         Clustering clustering = new Clustering(subjects, links, Decided.NOTHING);
         References references = new References(subjects, pages, registry);
         Decided decided = Decided.NOTHING;
@@ -126,12 +138,23 @@ public final class EntityResolver {
         });
         live.retainAll(sightings.keySet());
         return List.of(live.stream().sorted().toArray(String[]::new)).parallelStream()
-                .map(signature -> Subject.of(Objects.requireNonNull(sightings.get(signature)), analysis))
+                .map(signature -> subject(Objects.requireNonNull(sightings.get(signature))))
                 .toList();
     }
 
+    private Subject subject(Sighting sighting) {
+        Outline known = memory.outline(sighting.content);
+        if (known == null && sighting.signature.startsWith(TERM)) known = analysis.ofTerm(sighting);
+        return new Subject(sighting, analysis, known);
+    }
+
+    /** After {@link #resolve()}: what the next import need not find out again. */
+    public ResolutionMemory memory() {
+        return memory;
+    }
+
     private static String signature(Term term) {
-        return "\u0000term " + term.iri();
+        return TERM + term.iri();
     }
 
     private static Sighting sighting(Term term) {
@@ -139,12 +162,23 @@ public final class EntityResolver {
         names.addAll(new TreeSet<>(term.otherNames()));
         if (names.isEmpty()) names.add(new Name(lastStep(term.iri()), "und"));
         String country = term.kind() == EntityKind.COUNTRY ? term.notation() : term.country();
+        List<String> acronyms = List.copyOf(new TreeSet<>(term.acronyms()));
+        String content = TERM
+                + String.join(
+                        "\u0001",
+                        term.iri(),
+                        term.kind().name(),
+                        names.toString(),
+                        acronyms.toString(),
+                        term.type(),
+                        country);
         return new Sighting(
                 signature(term),
+                BlockKeys.hash(content),
                 term.kind(),
                 term.iri(),
                 names,
-                List.copyOf(new TreeSet<>(term.acronyms())),
+                acronyms,
                 List.of(),
                 term.type(),
                 country,
@@ -164,9 +198,11 @@ public final class EntityResolver {
         Sighting.Context context = evidence.context(mention);
         List<String> acronyms = List.copyOf(new TreeSet<>(mention.acronyms()));
         String signature = signature(mention, term, country, pageCountry, identifiers, acronyms, context);
-        if (term == null && (nameless(mention) || isPageBound(mention))) signature += '\u0001' + source;
+        long content = BlockKeys.hash(signature);
+        if (term == null && (isNameless(mention, content) || isPageBound(mention))) signature += '\u0001' + source;
         return new Sighting(
                 signature,
+                content,
                 mention.kind(),
                 term,
                 mention.names(),
@@ -185,8 +221,10 @@ public final class EntityResolver {
     }
 
     /** What its name does not tell from others is a thing of its page alone until something else shows more. */
-    private boolean nameless(Mention mention) {
-        return Subject.nameless(
+    private boolean isNameless(Mention mention, long content) {
+        Outline known = memory.outline(content);
+        if (known != null) return known.nameless;
+        return Reading.isNameless(
                 mention.kind(),
                 mention.names().stream().map(analysis.profiler()::words).toList());
     }

@@ -1,8 +1,10 @@
 package org.reticula.resolve;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.reticula.model.Lexicon;
 import org.reticula.model.Name;
@@ -18,6 +20,8 @@ public final class NameAnalysis {
     private final Meanings meanings;
     private final NameProfiler profiler;
     private final ProjectNameReader projects;
+    private final BlockKeys blockKeys;
+    private final Map<Long, Outline> ofTerms = new ConcurrentHashMap<>();
 
     /**
      * @param packs head words, legal forms and small words of each language
@@ -29,6 +33,7 @@ public final class NameAnalysis {
         meanings = new Meanings(knowledge);
         profiler = new NameProfiler(packs, terms, analyser, words, new PartReader(words, meanings));
         projects = new ProjectNameReader(profiler, terms);
+        blockKeys = new BlockKeys(meanings);
     }
 
     NameProfiler profiler() {
@@ -37,6 +42,15 @@ public final class NameAnalysis {
 
     Meanings meanings() {
         return meanings;
+    }
+
+    Outline outline(Sighting sighting, Reading reading) {
+        return blockKeys.outline(sighting, reading);
+    }
+
+    /** Of a term: made once for all resolvers. */
+    Outline ofTerm(Sighting sighting) {
+        return ofTerms.computeIfAbsent(sighting.content, c -> outline(sighting, Reading.of(sighting, this)));
     }
 
     NameWords words() {

@@ -46,7 +46,7 @@ final class References {
     private static Set<String> forms(Subject subject) {
         Sighting sighting = subject.sighting();
         Set<String> forms = new HashSet<>();
-        for (NameProfile profile : subject.profiles()) forms.add(sighting.kind + " " + profile.folded());
+        for (String folded : subject.outline().folded) forms.add(sighting.kind + " " + folded);
         for (String code : sighting.identifiers) forms.add(sighting.kind + "#" + code);
         String term = sighting.term;
         if (term != null) forms.add(sighting.kind + "#" + term.substring(term.lastIndexOf('/') + 1));

@@ -12,6 +12,9 @@ import org.reticula.model.Name;
  */
 final class Sighting {
     final String signature;
+    /** Hash of all that is kept here. */
+    final long content;
+
     final EntityKind kind;
     final @Nullable String term;
     final List<Name> names;
@@ -51,6 +54,7 @@ final class Sighting {
 
     Sighting(
             String signature,
+            long content,
             EntityKind kind,
             @Nullable String term,
             List<Name> names,
@@ -61,6 +65,7 @@ final class Sighting {
             @Nullable String pageCountry,
             Context context) {
         this.signature = signature;
+        this.content = content;
         this.kind = kind;
         this.term = term;
         this.names = names;

@@ -65,7 +65,8 @@ class DecisionsTest {
                         List.of(new Name("Rețeaua Y", "ro")),
                         List.of(),
                         null));
-        EntityResolver resolver = new EntityResolver(terms, registry, Pages.BASE, analysis(terms), decisions);
+        EntityResolver resolver =
+                new EntityResolver(terms, registry, Pages.BASE, analysis(terms), decisions, ResolutionMemory.none());
         pages.forEach(resolver::add);
         return resolver.resolve();
     }
@@ -206,8 +207,8 @@ class DecisionsTest {
         different(on("a", ORGANISATION, "Fundația Alfa Omega"), on("b", ORGANISATION, "Fundația Alfa Omega"));
         same(on("c", ORGANISATION, "Fundația Alfa Omega"), on("b", ORGANISATION, "Fundația Alfa Omega"));
         Resolution all = resolve();
-        EntityResolver reversed =
-                new EntityResolver(List.of(), Registry.empty(), Pages.BASE, analysis(List.of()), decisions);
+        EntityResolver reversed = new EntityResolver(
+                List.of(), Registry.empty(), Pages.BASE, analysis(List.of()), decisions, ResolutionMemory.none());
         for (String source : List.of("d", "c", "b", "a")) reversed.add(source, pages.get(source));
         assertThat(reversed.resolve().iris()).isEqualTo(all.iris());
     }

@@ -94,7 +94,7 @@ final class Pages {
                         "organisation.legal", List.of("SRL"),
                         "names.inside", List.of("de", "și", "a", "al")));
         NameAnalysis analysis = new NameAnalysis(List.of(romanian), terms, new FoldingAnalyser(), NameKnowledge.none());
-        return new EntityResolver(terms, registry, BASE, analysis, List.of());
+        return new EntityResolver(terms, registry, BASE, analysis, List.of(), ResolutionMemory.none());
     }
 
     /** Words by ICU with folded words as stems: what unknown languages get. */

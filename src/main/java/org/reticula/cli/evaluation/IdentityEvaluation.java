@@ -14,6 +14,7 @@ import org.reticula.pipeline.Knowledge;
 import org.reticula.resolve.EntityResolver;
 import org.reticula.resolve.Registry;
 import org.reticula.resolve.Resolution;
+import org.reticula.resolve.ResolutionMemory;
 
 /**
  * Asks the resolver of the import about pairs of names: each name stands on a page of its own, and all pages are resolved together, as
@@ -25,7 +26,8 @@ public final class IdentityEvaluation {
     private final EntityResolver resolver;
 
     public IdentityEvaluation(Knowledge knowledge) {
-        resolver = new EntityResolver(knowledge.terms(), Registry.empty(), BASE, knowledge.names(), List.of());
+        resolver = new EntityResolver(
+                knowledge.terms(), Registry.empty(), BASE, knowledge.names(), List.of(), ResolutionMemory.none());
     }
 
     /** The resolver's answers, in the order of the pairs. */
