@@ -37,7 +37,7 @@ final class CsvForm {
         char best = DELIMITERS.get(0);
         long most = 0;
         for (char delimiter : DELIMITERS) {
-            long score = score(text, length == SAMPLE, delimiter, quote);
+            long score = score(text, delimiter, quote);
             if (score > most) {
                 most = score;
                 best = delimiter;
@@ -46,10 +46,11 @@ final class CsvForm {
         return best;
     }
 
-    private static long score(String text, boolean cut, char delimiter, char quote) throws IOException {
+    private static long score(String text, char delimiter, char quote) throws IOException {
         Map<Integer, Integer> sizes = new HashMap<>();
         int rows = 0;
-        CSVFormat format = of(delimiter, quote).builder().setLenientEof(cut).get(); // the sample may end inside quotes
+        // the sample may end inside quotes, and so may the list
+        CSVFormat format = of(delimiter, quote).builder().setLenientEof(true).get();
         try (CSVParser parser = format.parse(new StringReader(text))) {
             for (CSVRecord record : parser) {
                 sizes.merge(record.size(), 1, Integer::sum);
@@ -58,7 +59,6 @@ final class CsvForm {
         } catch (UncheckedIOException e) {
             return 0;
         }
-        if (cut && rows < 2) return 0;
         long most = 0;
         for (Map.Entry<Integer, Integer> size : sizes.entrySet())
             most = Math.max(most, (long) size.getValue() * size.getValue() * (size.getKey() - 1));

@@ -313,6 +313,18 @@ class OperationsListTest {
     }
 
     @Test
+    void aQuoteThatNobodyClosesCostsItsRowAndWhatFollowsAndIsNamed() {
+        OperationsList list = lists.open(
+                "file: l.csv\nlanguage: en\ncolumns: {code: id, project: label}\n",
+                "id,label\n1,=1+1\n2,\"a\nb\"\n3,\"unterminated\n4,x\n");
+
+        assertThat(lists.facts(list)).containsOnlyKeys("lists/l.csv#1", "lists/l.csv#2");
+        assertThat(lists.issues)
+                .extracting(i -> i.code() + " " + i.source())
+                .containsExactly("QuoteNotClosed lists/l.csv:5");
+    }
+
+    @Test
     void columnsWithoutHeadingAreColumns() {
         OperationsList list = lists.open(
                 SIMPLE.replace("fund: Fund", "fund: '#8'"),
