@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -85,7 +86,7 @@ public final class KeptPages extends OncePerRequestFilter {
             send(known, request, response);
             return;
         }
-        ContentCachingResponseWrapper made = new ContentCachingResponseWrapper(response);
+        ContentCachingResponseWrapper made = new Made(response);
         next.doFilter(request, made);
         if (request.getAttribute(RELEASE) instanceof String release && made.getStatus() == HttpStatus.OK.value()) {
             Kept page = page(made);
@@ -94,6 +95,18 @@ public final class KeptPages extends OncePerRequestFilter {
             write(page, request, response);
         } else {
             made.copyBodyToResponse();
+        }
+    }
+
+    /** A page in the making: its language is said by {@link ReaderFinder}, without the region "150" that views would add. */
+    private static final class Made extends ContentCachingResponseWrapper {
+        Made(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void setLocale(Locale locale) {
+            // said already
         }
     }
 
