@@ -104,7 +104,8 @@ class SourcesFileTest {
 
     @Test
     void aMistakeHasTheLineOfItsKeyAndTheKeysName() {
-        assertThatThrownBy(() -> read("importt:\n  urls: x.txt\n")).hasMessageContaining("line 1: there is no key importt; ");
+        assertThatThrownBy(() -> read("importt:\n  urls: x.txt\n"))
+                .hasMessageContaining("line 1: there is no key importt; ");
         assertThatThrownBy(() -> read("sources:\n  - kind: site\n    url: http://a/\n    max-pages: many\n"))
                 .hasMessageContaining("line 4: max-pages: many is no whole number");
     }

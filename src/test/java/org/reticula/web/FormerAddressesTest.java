@@ -66,10 +66,7 @@ class FormerAddressesTest {
                     null,
                     List.of(ID + "project/the-bridge")));
             addPage(builder);
-            draft.write(
-                    builder,
-                    new ShapesGate(ontology, issue -> {}),
-                    new ReleaseInputs("o", "former", NOON));
+            draft.write(builder, new ShapesGate(ontology, issue -> {}), new ReleaseInputs("o", "former", NOON));
         }
         Files.writeString(
                 draft.folder().resolve("registry.jsonl"), "{\"iri\":\"" + ID + "project/forgotten\",\"names\":[]}\n");
@@ -97,7 +94,14 @@ class FormerAddressesTest {
         builder.add(
                 new KnownPage("en/bridge.html", hash, NOON, 200),
                 new PageResult(
-                        hash, text, "Bridge", null, new Language("en", 0.98), List.of(mention), List.of(exists), List.of()),
+                        hash,
+                        text,
+                        "Bridge",
+                        null,
+                        new Language("en", 0.98),
+                        List.of(mention),
+                        List.of(exists),
+                        List.of()),
                 id -> ID + "project/bridge");
     }
 
@@ -119,7 +123,8 @@ class FormerAddressesTest {
 
     @Test
     void whatNoPageSaysAnyMoreIsGone() {
-        for (String path : List.of("/id/project/forgotten", "/id/project/forgotten.html", "/id/project/forgotten.ttl")) {
+        for (String path :
+                List.of("/id/project/forgotten", "/id/project/forgotten.html", "/id/project/forgotten.ttl")) {
             HttpResponse<String> answer = server.get(path, "Accept", "text/html,text/turtle");
             assertThat(answer.statusCode()).as(path).isEqualTo(410);
             assertThat(answer.headers().firstValue("Location")).isEmpty();
@@ -133,7 +138,9 @@ class FormerAddressesTest {
         assertThat(led.statusCode()).isEqualTo(303);
         assertThat(led.headers().firstValue("Location")).contains("/ontology.ttl");
         assertThat(server.get("/ontology.ttl").body()).contains("ret:Project").contains("owl:Class");
-        assertThat(server.get("/ontology", "Accept", "text/html,*/*;q=0.1").headers().firstValue("Location"))
+        assertThat(server.get("/ontology", "Accept", "text/html,*/*;q=0.1")
+                        .headers()
+                        .firstValue("Location"))
                 .contains("/ontology.html");
         assertThat(server.get("/ontology.html").body())
                 .contains("id=\"Project\"")
@@ -151,14 +158,25 @@ class FormerAddressesTest {
         HttpResponse<String> again = server.get(path, "Accept-Language", "de");
         assertThat(again.body()).isEqualTo(first.body()).contains("lang=\"de\"");
         for (String header : List.of("ETag", "Content-Language", "Content-Type", "Content-Security-Policy", "Vary"))
-            assertThat(again.headers().allValues(header)).as(header).isEqualTo(first.headers().allValues(header)).isNotEmpty();
+            assertThat(again.headers().allValues(header))
+                    .as(header)
+                    .isEqualTo(first.headers().allValues(header))
+                    .isNotEmpty();
         HttpResponse<String> packed = server.get(path, "Accept-Language", "de", "Accept-Encoding", "gzip");
         assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
-        assertThat(server.get(path, "Accept-Language", "de", "Accept-Encoding", "gzip;q=0").body()).isEqualTo(first.body());
+        assertThat(server.get(path, "Accept-Language", "de", "Accept-Encoding", "gzip;q=0")
+                        .body())
+                .isEqualTo(first.body());
         assertThat(server.get(path, "Accept-Language", "fr").body()).contains("lang=\"fr\"");
-        assertThat(server.get(path, "Accept-Language", "de", "Cookie", "look=dark").body()).contains("data-look=\"dark\"");
+        assertThat(server.get(path, "Accept-Language", "de", "Cookie", "look=dark")
+                        .body())
+                .contains("data-look=\"dark\"");
         HttpResponse<String> switched = server.get(path + "?lang=it", "Accept-Language", "de");
         assertThat(switched.body()).contains("lang=\"it\"");
-        assertThat(server.get(path + "?lang=it").headers().firstValue("Set-Cookie").orElse("")).startsWith("lang=it;");
+        assertThat(server.get(path + "?lang=it")
+                        .headers()
+                        .firstValue("Set-Cookie")
+                        .orElse(""))
+                .startsWith("lang=it;");
     }
 }

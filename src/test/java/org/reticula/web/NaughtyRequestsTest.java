@@ -81,8 +81,10 @@ class NaughtyRequestsTest {
     void everyAddressBearsThem(String address) {
         List<String> failures = new ArrayList<>();
         for (String string : STRINGS) {
-            HttpResponse<String> answer =
-                    server.get(address.replace("[]", TestServer.encoded(string).replace("+", "%20")), "Accept", "text/html,*/*;q=0.5");
+            HttpResponse<String> answer = server.get(
+                    address.replace("[]", TestServer.encoded(string).replace("+", "%20")),
+                    "Accept",
+                    "text/html,*/*;q=0.5");
             check(answer, string, failures);
         }
         assertThat(failures).isEmpty();
@@ -98,8 +100,8 @@ class NaughtyRequestsTest {
             check(server.post("/sparql", TestServer.FORM, "query=" + word), string, failures);
             check(server.post("/sparql", "application/sparql-query", string), string, failures);
             String json = tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(string);
-            String query = TestServer.encoded("{\"q\":{\"query\":" + json + ",\"type\":" + json + ",\"properties\":[{\"pid\":" + json
-                    + ",\"v\":" + json + "}]}}");
+            String query = TestServer.encoded("{\"q\":{\"query\":" + json + ",\"type\":" + json
+                    + ",\"properties\":[{\"pid\":" + json + ",\"v\":" + json + "}]}}");
             check(server.post("/reconcile", TestServer.FORM, "queries=" + query), string, failures);
             String extend = TestServer.encoded("{\"ids\":[" + json + "],\"properties\":[{\"id\":" + json + "}]}");
             check(server.post("/reconcile", TestServer.FORM, "extend=" + extend), string, failures);
@@ -111,7 +113,8 @@ class NaughtyRequestsTest {
     @Test
     void aListOfThemIsAList() {
         StringBuilder list = new StringBuilder();
-        STRINGS.forEach(string -> list.append(string.replaceAll("[\r\n\u2028\u2029\u0085\u000B\u000C]", " ")).append('\n'));
+        STRINGS.forEach(string -> list.append(string.replaceAll("[\r\n\u2028\u2029\u0085\u000B\u000C]", " "))
+                .append('\n'));
         List<String> failures = new ArrayList<>();
         HttpResponse<String> pasted = server.post(
                 "/networks/list", TestServer.FORM, "title=Naughty&list=" + TestServer.encoded(list.toString()));
@@ -125,17 +128,20 @@ class NaughtyRequestsTest {
         for (String string : STRINGS) {
             String raw = string.replaceAll("[\r\n]", "");
             for (String request : List.of(
-                    "GET /search?q=" + raw.replace(" ", "") + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
-                    "GET / HTTP/1.1\r\nHost: localhost\r\nAccept-Language: " + raw + "\r\nAccept: " + raw + "\r\nCookie: lang=" + raw + "; look="
-                            + raw + "\r\nIf-None-Match: " + raw + "\r\nConnection: close\r\n\r\n",
-                    "GET /sparql?query=ASK%7B%7D HTTP/1.1\r\nHost: localhost\r\nAccept: " + raw + "\r\nX-Forwarded-For: " + raw + "\r\nOrigin: "
-                            + raw + "\r\nConnection: close\r\n\r\n"))
+                    "GET /search?q=" + raw.replace(" ", "")
+                            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                    "GET / HTTP/1.1\r\nHost: localhost\r\nAccept-Language: " + raw + "\r\nAccept: " + raw
+                            + "\r\nCookie: lang=" + raw + "; look=" + raw + "\r\nIf-None-Match: " + raw
+                            + "\r\nConnection: close\r\n\r\n",
+                    "GET /sparql?query=ASK%7B%7D HTTP/1.1\r\nHost: localhost\r\nAccept: " + raw
+                            + "\r\nX-Forwarded-For: " + raw + "\r\nOrigin: " + raw + "\r\nConnection: close\r\n\r\n"))
                 assertThat(answer(request)).as(request).matches("(?s)HTTP/1.1 [234].*|");
         }
     }
 
     private static String answer(String request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", server.request("/").build().uri().getPort())) {
+        try (Socket socket =
+                new Socket("127.0.0.1", server.request("/").build().uri().getPort())) {
             socket.setSoTimeout(60_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().flush();
@@ -159,7 +165,10 @@ class NaughtyRequestsTest {
         if (answer.headers().firstValue("naughty").isPresent()
                 || answer.headers().allValues("Set-Cookie").stream().anyMatch(cookie -> cookie.startsWith("naughty")))
             failures.add(what + " sets their header");
-        answer.headers().firstValue("Location").filter(to -> !to.matches("/[^/\\\\].*|/")).ifPresent(to -> failures.add(what + " leads to " + to));
+        answer.headers()
+                .firstValue("Location")
+                .filter(to -> !to.matches("/[^/\\\\].*|/"))
+                .ifPresent(to -> failures.add(what + " leads to " + to));
         if (isHtml && string.matches("(?s).*<\\w.*") && body.contains(string)) failures.add(what + " becomes markup");
         if (body.contains(">49<") && string.contains("7*7")) failures.add(what + " is worked out");
     }

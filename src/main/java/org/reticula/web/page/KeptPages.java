@@ -37,7 +37,8 @@ public final class KeptPages extends OncePerRequestFilter {
     private static final long MOST_BYTES = 48L << 20;
     private static final int OVERHEAD = 500; // bytes for a key and its place
     private static final Pattern PATHS = Pattern.compile("/|/search|/id/.+\\.html");
-    private static final Pattern PACKED = Pattern.compile("(?i)(^|,)\\s*(gzip|\\*)\\s*(;\\s*q=(0\\.0*[1-9]\\d*|1(\\.0*)?)\\s*)?(,|$)");
+    private static final Pattern PACKED =
+            Pattern.compile("(?i)(^|,)\\s*(gzip|\\*)\\s*(;\\s*q=(0\\.0*[1-9]\\d*|1(\\.0*)?)\\s*)?(,|$)");
     private static final List<String> HEADERS =
             List.of(HttpHeaders.CONTENT_LANGUAGE, HttpHeaders.CACHE_CONTROL, HttpHeaders.ETAG, HttpHeaders.VARY);
 
@@ -46,7 +47,8 @@ public final class KeptPages extends OncePerRequestFilter {
     private final Clock clock;
     private final Cache<Key, Kept> kept = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
-            .weigher((Key key, Kept page) -> page.packed().length + 2 * key.address().length() + OVERHEAD)
+            .weigher((Key key, Kept page) ->
+                    page.packed().length + 2 * key.address().length() + OVERHEAD)
             .build();
 
     KeptPages(ReleaseFollower releases, ReaderFinder readers, Clock clock) {
@@ -81,7 +83,9 @@ public final class KeptPages extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain next)
             throws ServletException, IOException {
         Optional<Release> current = releases.findCurrent();
-        Kept known = current.isEmpty() ? null : kept.getIfPresent(key(request, current.get().name()));
+        Kept known = current.isEmpty()
+                ? null
+                : kept.getIfPresent(key(request, current.get().name()));
         if (known != null) {
             send(known, request, response);
             return;

@@ -11,7 +11,8 @@ import org.springframework.web.servlet.view.RedirectView;
 final class LookController {
     /** @param back path of the page to go on with; anything that is not one of ours leads to the first page */
     @GetMapping("/look")
-    RedirectView look(@RequestParam String to, @RequestParam(defaultValue = "/") String back, HttpServletResponse response) {
+    RedirectView look(
+            @RequestParam String to, @RequestParam(defaultValue = "/") String back, HttpServletResponse response) {
         ReaderFinder.remember(response, ReaderFinder.LOOK, to.equals("light") || to.equals("dark") ? to : "auto");
         RedirectView there = new RedirectView(isOurs(back) ? back : "/", true);
         there.setExpandUriTemplateVariables(false); // braces of somebody's search are no variables

@@ -46,7 +46,11 @@ public final class Markup {
     private Markup sign(String classes, String sign) {
         open("svg").attribute("aria-hidden", "true").attribute("focusable", "false");
         attribute("class", classes).end();
-        return open("use").attribute("href", root + "/kinds.svg#" + sign).end().close("use").close("svg");
+        return open("use")
+                .attribute("href", root + "/kinds.svg#" + sign)
+                .end()
+                .close("use")
+                .close("svg");
     }
 
     /** With a link to its page, if it has one. */
@@ -63,7 +67,8 @@ public final class Markup {
         open("div").attribute("class", "fact k-" + kind).end();
         sign("knot", kind);
         open("p").attribute("class", "said").end();
-        if (withProperty) span("what", reader.say("property." + fact.property())).text(" ");
+        if (withProperty)
+            span("what", reader.say("property." + fact.property())).text(" ");
         thing(fact.thing());
         if (!fact.since().isEmpty()) text(" ").span("soft", reader.say("entity.since", fact.since()));
         close("p");
@@ -81,7 +86,11 @@ public final class Markup {
         fact.witnesses().forEach(this::witness);
         int more = fact.pages() - fact.witnesses().size();
         if (more > 0 && !fact.witnesses().isEmpty())
-            open("p").attribute("class", "small soft").end().text(reader.say("entity.more", more)).close("p");
+            open("p")
+                    .attribute("class", "small soft")
+                    .end()
+                    .text(reader.say("entity.more", more))
+                    .close("p");
         close("details");
     }
 
@@ -99,13 +108,24 @@ public final class Markup {
         open("span").attribute("class", "meta").end();
         String web = witness.web();
         if (web != null) {
-            open("a").attribute("href", web).attribute("rel", "external nofollow noopener noreferrer").end();
+            open("a")
+                    .attribute("href", web)
+                    .attribute("rel", "external nofollow noopener noreferrer")
+                    .end();
             text(reader.say("entity.web")).close("a").text(" ");
         }
         if (!witness.language().isEmpty())
-            open("span").end().text(reader.formats().language(witness.language())).close("span").text(" ");
+            open("span")
+                    .end()
+                    .text(reader.formats().language(witness.language()))
+                    .close("span")
+                    .text(" ");
         if (!witness.read().isEmpty())
-            open("span").end().text(reader.say("entity.read", witness.read())).close("span").text(" ");
+            open("span")
+                    .end()
+                    .text(reader.say("entity.read", witness.read()))
+                    .close("span")
+                    .text(" ");
         open("span").end().text(reader.say(witness.sure()));
         text(" (" + reader.formats().percent(witness.confidence()) + ")").close("span");
         return close("span").close("figcaption").close("figure");

@@ -10,11 +10,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.reticula.graph.OpenRelease;
 import org.reticula.graph.Queries;
+import org.reticula.graph.Release;
 import org.reticula.graph.ResultFormat;
 import org.reticula.model.Ontology;
 import org.reticula.model.UsageException;
 import org.reticula.web.ExampleQuery;
-import org.reticula.graph.Release;
 import org.reticula.web.ReleaseFollower;
 
 /** The example questions, and how many answers each has in the current release: counted once for each, in the background. */

@@ -84,8 +84,7 @@ final class VocabularyController {
     private List<Word> words(Resource type) {
         return vocabulary.listSubjectsWithProperty(RDF.type, type).toList().stream()
                 .filter(term -> term.isURIResource() && term.getURI().startsWith(Terms.RET))
-                .map(term -> new Word(
-                        Terms.localName(term.asNode()), text(term, RDFS.label), text(term, RDFS.comment)))
+                .map(term -> new Word(Terms.localName(term.asNode()), text(term, RDFS.label), text(term, RDFS.comment)))
                 .sorted(Comparator.comparing(Word::name))
                 .toList();
     }

@@ -19,7 +19,11 @@ final class SearchController {
     }
 
     @GetMapping("/search")
-    String search(@RequestParam MultiValueMap<String, String> parameters, Reader reader, Model model, HttpServletRequest request) {
+    String search(
+            @RequestParam MultiValueMap<String, String> parameters,
+            Reader reader,
+            Model model,
+            HttpServletRequest request) {
         SearchWish wish = SearchWish.read(parameters);
         model.addAttribute("found", searches.read((index, release) -> {
             KeptPages.of(request, release);

@@ -22,7 +22,12 @@ final class SearchMarkup {
     private static void choice(Markup html, FacetValue value) {
         html.open("li").end().link(value.href()).attribute("rel", "nofollow");
         if (value.chosen()) html.attribute("aria-current", "true");
-        html.end().open("span").attribute("class", "box").attribute("aria-hidden", "true").end().close("span");
+        html.end()
+                .open("span")
+                .attribute("class", "box")
+                .attribute("aria-hidden", "true")
+                .end()
+                .close("span");
         html.label(value.label()).span("num soft", html.reader().formats().number(value.hits()));
         html.close("a").close("li");
     }
@@ -31,12 +36,20 @@ final class SearchMarkup {
         html.open("li").attribute("class", "hit k-" + hit.kind()).end();
         html.open("p").attribute("class", "sort").end().kindWord(hit.kind()).text(" ");
         if (!hit.countries().isEmpty()) {
-            List<String> some = hit.countries().subList(0, Math.min(COUNTRIES, hit.countries().size()));
+            List<String> some = hit.countries()
+                    .subList(0, Math.min(COUNTRIES, hit.countries().size()));
             html.span("soft", html.reader().formats().list(some)).text(" ");
         }
         if (!hit.years().isEmpty()) html.span("soft", hit.years());
-        html.close("p").open("h2").end().link(hit.href()).end().label(hit.label()).close("a");
-        if (!hit.also().isEmpty() && !hit.also().equals(hit.label().text())) html.text(" ").span("also", hit.also());
+        html.close("p")
+                .open("h2")
+                .end()
+                .link(hit.href())
+                .end()
+                .label(hit.label())
+                .close("a");
+        if (!hit.also().isEmpty() && !hit.also().equals(hit.label().text()))
+            html.text(" ").span("also", hit.also());
         html.close("h2");
         if (!hit.quote().isEmpty()) quote(html, hit);
         html.open("p").attribute("class", "small soft").end();
