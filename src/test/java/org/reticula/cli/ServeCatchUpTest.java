@@ -37,7 +37,9 @@ class ServeCatchUpTest {
         assertThat(first.get(first.size() - 1)).doesNotContain("exit code");
         assertThat(reports(data)).as("three nights, one import").hasSize(2);
 
-        assertThat(serve(data, pages, "next import ").toString()).as("nothing is missing any more").doesNotContain("next import now");
+        assertThat(serve(data, pages, "next import ").toString())
+                .as("nothing is missing any more")
+                .doesNotContain("next import now");
         assertThat(reports(data)).hasSize(2);
     }
 
@@ -50,7 +52,8 @@ class ServeCatchUpTest {
     /** As if the import had been before the server went down. */
     private static void age(Path report) throws IOException {
         String then = Instant.now().minus(DOWN).toString();
-        String old = Files.readString(report).replaceAll("\"(startedAt|endedAt)\"(\\s*:\\s*)\"[^\"]+\"", "\"$1\"$2\"" + then + "\"");
+        String old = Files.readString(report)
+                .replaceAll("\"(startedAt|endedAt)\"(\\s*:\\s*)\"[^\"]+\"", "\"$1\"$2\"" + then + "\"");
         assertThat(old).contains(then);
         Files.writeString(report, old);
     }

@@ -204,13 +204,20 @@ class ReleaseStoreTest {
         for (int i = 0; i < 2; i++) assertThat(store.prune(4)).isEmpty();
 
         assertThat(halfDeleted).doesNotExist();
-        assertThat(store.list()).filteredOn(r -> Files.exists(r.folder().resolve("tdb2"))).hasSize(2);
-        assertThat(oldest.folder()).isDirectoryContaining("glob:**/graph.nq.gz").isDirectoryNotContaining("glob:**/*.tmp");
-        for (Release release : store.list()) assertThat(store.verify(release.name())).as(release.name()).isEmpty();
+        assertThat(store.list())
+                .filteredOn(r -> Files.exists(r.folder().resolve("tdb2")))
+                .hasSize(2);
+        assertThat(oldest.folder())
+                .isDirectoryContaining("glob:**/graph.nq.gz")
+                .isDirectoryNotContaining("glob:**/*.tmp");
+        for (Release release : store.list())
+            assertThat(store.verify(release.name())).as(release.name()).isEmpty();
         try (OpenRelease then = store.open(store.get(oldest.name()));
                 OpenRelease now = store.open(newest)) {
             assertThat(then.count()).isEqualTo(oldest.manifest().graph().quads());
-            assertThat(ReleaseDiff.print(then, now, List.of("en"), new StringBuilder()).added()).isPositive();
+            assertThat(ReleaseDiff.print(then, now, List.of("en"), new StringBuilder())
+                            .added())
+                    .isPositive();
         }
     }
 

@@ -56,8 +56,8 @@ class SimulatedMonthTest {
 
     private static final List<String> FIRST =
             List.of("Open", "Quiet", "Bright", "Green", "Silver", "Northern", "Little", "Gentle", "Common", "Golden");
-    private static final List<String> SECOND =
-            List.of("Bridge", "Harbour", "Table", "Window", "Circle", "Ladder", "Lantern", "Orchard", "Compass", "Meadow");
+    private static final List<String> SECOND = List.of(
+            "Bridge", "Harbour", "Table", "Window", "Circle", "Ladder", "Lantern", "Orchard", "Compass", "Meadow");
     private static final List<String> THIRD =
             List.of("Alliance", "Beacon", "Garden", "Journey", "Kitchen", "Mosaic", "Thread", "Workshop");
     private static final List<String> ORGANISATIONS = List.of(
@@ -71,8 +71,8 @@ class SimulatedMonthTest {
     private static final Pattern OF_ONE_RUN =
             Pattern.compile("(generatedAtTime|startedAtTime|endedAtTime|firstSeen)> |/graph/catalogue> \\.$");
 
-    private static final Pattern OTHER_LANGUAGE =
-            Pattern.compile("^languages/(?!en/).+/|^names/(?!en)\\w\\w\\.|^vocabulary/(themes-(?!en)\\w\\w\\.|organisations-(?!european)|programmes-[in])");
+    private static final Pattern OTHER_LANGUAGE = Pattern.compile(
+            "^languages/(?!en/).+/|^names/(?!en)\\w\\w\\.|^vocabulary/(themes-(?!en)\\w\\w\\.|organisations-(?!european)|programmes-[in])");
 
     private final Random random = new Random(7);
     /** Number of each page that is there, and of its version. */
@@ -114,7 +114,9 @@ class SimulatedMonthTest {
                 default -> {}
             }
             if (site.isDown()) {
-                assertThat(night().outcome()).as("night %d, the site is down", night).isIn(Outcome.PUBLISHED, Outcome.UNCHANGED);
+                assertThat(night().outcome())
+                        .as("night %d, the site is down", night)
+                        .isIn(Outcome.PUBLISHED, Outcome.UNCHANGED);
                 site.downAfter(Integer.MAX_VALUE);
             }
             RunReport done = night();
@@ -122,7 +124,6 @@ class SimulatedMonthTest {
                     .as("night %d: %s", night, done.why())
                     .isEqualTo(quiet ? Outcome.UNCHANGED : Outcome.PUBLISHED);
             assertThat(done.pages().found()).as("night %d", night).isEqualTo(pages.size());
-            System.err.println("night " + night + " " + done.outcome() + " " + done.seconds() + " " + java.time.Duration.between(done.startedAt(), done.endedAt()).toMillis());
             if (night % CHECK == 0 || night == NIGHTS - 1) compare(night, done);
         }
     }
@@ -131,9 +132,13 @@ class SimulatedMonthTest {
         Path other = folder.resolve("fresh" + night);
         RunReport fresh = run(other, new ImportListener() {});
         if (!Objects.equals(done.graphHash(), fresh.graphHash()))
-            { Set<String> a=statements(site.data()), b=statements(other); Set<String> x=new TreeSet<>(a); x.removeAll(b); Set<String> y=new TreeSet<>(b); y.removeAll(a); System.err.println("DIFF night "+night+" ours+"+x.size()+" fresh+"+y.size()); x.stream().limit(12).forEach(l->System.err.println("+ "+l)); y.stream().limit(12).forEach(l->System.err.println("- "+l)); }
-        System.err.println("night " + night + " du " + blocks(site.data()) + " fresh " + blocks(other));
-        assertThat(blocks(site.data())).as("blocks on the disk, night %d", night).isLessThan(Math.round(blocks(other) * MOST_DISK));
+            assertThat(statements(site.data()))
+                    .as("night %d", night)
+                    .containsExactlyInAnyOrderElementsOf(statements(other));
+        assertThat(done.graphHash()).as("night %d", night).isEqualTo(fresh.graphHash());
+        assertThat(blocks(site.data()))
+                .as("blocks on the disk, night %d", night)
+                .isLessThan(Math.round(blocks(other) * MOST_DISK));
     }
 
     /** With the pages' language alone: a month of nights must not take an hour. */
@@ -156,7 +161,9 @@ class SimulatedMonthTest {
         Path release = Imports.store(data).getCurrent(issue -> {}).folder();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(release.resolve("graph.nq.gz"))), StandardCharsets.UTF_8))) {
-            return lines.lines().filter(line -> !OF_ONE_RUN.matcher(line).find()).collect(Collectors.toCollection(TreeSet::new));
+            return lines.lines()
+                    .filter(line -> !OF_ONE_RUN.matcher(line).find())
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 
@@ -182,7 +189,11 @@ class SimulatedMonthTest {
     private void write() {
         StringBuilder list = new StringBuilder("<html lang=en><title>All projects</title><ul>");
         pages.forEach((number, version) -> {
-            list.append("<li><a href=/p/").append(number).append(">").append(name(number)).append("</a>");
+            list.append("<li><a href=/p/")
+                    .append(number)
+                    .append(">")
+                    .append(name(number))
+                    .append("</a>");
             site.put("/p/" + number, 200, Map.of(), page(number, version));
         });
         site.put("/list", 200, Map.of(), list.append("</ul></html>").toString());

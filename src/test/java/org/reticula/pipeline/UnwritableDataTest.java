@@ -37,10 +37,13 @@ class UnwritableDataTest {
     @Test
     void tellsThatNothingMayBeWritten() throws IOException {
         Files.createDirectory(data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r-xr-xr-x")));
-        assumeThat(Files.isWritable(data)).as("the administrator may write everywhere").isFalse();
+        assumeThat(Files.isWritable(data))
+                .as("the administrator may write everywhere")
+                .isFalse();
 
         assertThatThrownBy(() -> Imports.run(input, data))
                 .isInstanceOf(ImportFailedException.class)
-                .hasMessageMatching("cannot write to the data directory .*/data: permission denied \\([\\d,]+ MB free\\)");
+                .hasMessageMatching(
+                        "cannot write to the data directory .*/data: permission denied \\([\\d,]+ MB free\\)");
     }
 }

@@ -60,7 +60,9 @@ class WebSweeperTest {
 
         assertThat(files(".body")).as("the former body is gone").hasSize(3);
         night();
-        assertThat(site.askedPages()).as("nothing was forgotten, so each is asked for once").containsExactly("/", "/p/one", "/p/two");
+        assertThat(site.askedPages())
+                .as("nothing was forgotten, so each is asked for once")
+                .containsExactly("/", "/p/one", "/p/two");
     }
 
     @Test
