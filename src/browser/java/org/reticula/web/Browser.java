@@ -48,7 +48,15 @@ final class Browser implements AutoCloseable {
         context.setDefaultTimeout(60_000);
         Page page = context.newPage();
         page.onPageError(error -> wrong.add("script: " + error));
-        page.onDialog(dialog -> wrong.add("dialog: " + dialog.message()));
+        page.onConsoleMessage(message -> {
+            // that something is not there is no fault of the page's; what its policy forbade would be
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource"))
+                wrong.add("console: " + message.text());
+        });
+        page.onDialog(dialog -> {
+            wrong.add("dialog: " + dialog.message());
+            dialog.dismiss(); // or the page would wait for an answer
+        });
         page.onRequest(request -> {
             String url = request.url();
             if (!url.startsWith(address) && !url.startsWith("data:") && !url.startsWith("blob:")) wrong.add("outside: " + url);

@@ -61,7 +61,9 @@ class PeopleTest {
     @CsvSource({
         "/, start", "/about, about", "/data, data", "/id/project/side-by-side.html, project",
         "/id/organisation/european-social-network.html, network", "/id/country/RO.html, country",
-        "/id/theme/home-care.html, theme", "/nothing, nothing"
+        "/id/theme/home-care.html, theme", "/id/programme/esf-plus.html, programme", "/ontology.html, vocabulary",
+        "/search?q=care, search", "/networks, networks", "/networks/view?network=european-social-network, network-view",
+        "/imports, imports", "/nothing, nothing"
     })
     void everyoneCanReadThePages(String path, String name) {
         for (boolean isDark : new boolean[] {false, true}) {
@@ -106,6 +108,76 @@ class PeopleTest {
         assertThat(page.locator("#code").textContent()).contains("urllib.request", "/sparql");
         Download file = page.waitForDownload(() -> page.locator("#csv").click());
         assertThat(Files.readString(file.path())).startsWith("organisation,worksWith,projects");
+        page.context().close();
+    }
+
+    /** Forty names as somebody has them, in nine languages and three scripts, with and without accents; four nobody has. */
+    private static final String MEMBERS = """
+            Aide à domicile en milieu rural
+            Plateforme AGE Europe
+            Agence nationale des services à la personne
+            ANZIANI E NON SOLO
+            Asociatia "Alternative Sociale" din Iasi
+            Asociația Obștească Făclia din Ungheni
+            Asociatia Salvati Copiii Iasi
+            Ayuntamiento de Plasencia
+            Diputación de Barcelona
+            Berufsförderungsinstitut Burgenland
+            Carers Trust
+            Copil, Comunitate, Familie Moldova
+            Chance B Holding GmbH
+            City of Graz
+            City of Vienna
+            Spanish Confederation of People with Physical and Organic Disabilities
+            Departement du Nord
+            Diakonisches Werk der Evangelischen Landeskirche in Baden
+            Diözese Graz-Seckau
+            Европейска социална мрежа
+            Eurocarers
+            European Health Telematics Association
+            Evangelische Kirchengemeinde Sopron
+            Fundació de Recerca Clínic Barcelona
+            Gmina Wolbrom
+            Hochschule Zittau/Görlitz
+            International Foundation for Integrated Care
+            Junta de Extremadura
+            Linnaeus University
+            Ministerul Muncii și Protecției Sociale al Republicii Moldova
+            Община Ловеч
+            Община Русе
+            Opcina Klostar Podravski
+            SOS Dječje selo
+            Szociális és Gyermekvédelmi Főigazgatóság
+            Universidad Politécnica de Madrid
+            Riverside Helpers of Nowhere
+            Общество на никого
+            Σύλλογος του Κανενός
+            Verein ohne jeden Eintrag e. V.
+            """;
+
+    /** From a pasted list to who is meant, a map, a matrix and a file for other programs. */
+    @Test
+    void aNetworkSeesItsMembers() throws IOException {
+        Page page = browser.open("/networks", "en-GB", DESKTOP, false);
+        page.locator("#title").fill("Our forty");
+        page.locator("textarea[name=list]").fill(MEMBERS);
+        page.locator("form[action='/networks/list'] button").click();
+        page.waitForURL("**/networks/view**");
+        assertThat(page.locator("table.report tbody tr").count()).isEqualTo(40);
+        assertThat(page.locator("table.report tbody tr.sure").count()).isGreaterThanOrEqualTo(32);
+        for (String nobody : new String[] {"Nowhere", "никого", "Κανενός", "Verein ohne"})
+            assertThat(page.locator("table.report tbody tr.sure", new Page.LocatorOptions().setHasText(nobody)).count())
+                    .as(nobody)
+                    .isZero();
+        assertThat(page.locator("#where tbody tr").count()).isGreaterThan(5);
+        assertThat(page.locator("#matrix table tbody tr").count()).isGreaterThan(10);
+        Browser.check(page);
+        Browser.picture(page, "members");
+        Download file = page.waitForDownload(
+                () -> page.locator("a[href*='/networks/network.graphml']").click());
+        String graph = Files.readString(file.path());
+        assertThat(graph).startsWith("<?xml").contains("Община Ловеч", "<graphml");
+        assertThat(graph.split("<node ").length - 1).isGreaterThanOrEqualTo(32);
         page.context().close();
     }
 

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             VerifyCommand.class,
             EvaluateCommand.class,
-            ServeCommand.class
+            ServeCommand.class,
+            WarmUpCommand.class
         },
         footer = {
             "",

@@ -16,8 +16,9 @@ import java.util.function.Consumer;
 import org.reticula.model.FetchedPage;
 import org.reticula.model.Issue;
 import org.reticula.model.Source;
+import org.reticula.model.ZipLocation;
 
-/** Reads local files. Never follows a symbolic link, never opens anything but a regular file. Thread-safe. */
+/** Reads local files, and those inside ZIP archives. Never follows a symbolic link, never opens anything but a regular file. Thread-safe. */
 public final class FileFetcher {
     /** Largest file that is read, in bytes, unless told otherwise. */
     public static final long DEFAULT_LIMIT = 20_000_000;
@@ -34,11 +35,12 @@ public final class FileFetcher {
     }
 
     /**
-     * @param source with a {@code file:} location
+     * @param source with a {@code file:} location or a {@link ZipLocation}
      * @param issues gets why a file gives no page: "Vanished", "NotRegular", "TooLarge", "Unreadable", all rejected
      * @return empty when there was an issue
      */
     public Optional<FetchedPage> fetch(Source source, Consumer<Issue> issues) {
+        if (ZipLocation.isZip(source.location())) return unpack(source, issues);
         Path file = Path.of(source.location());
         try {
             BasicFileAttributes attributes =
@@ -54,6 +56,21 @@ public final class FileFetcher {
             return reject(issues, source, "Vanished", "the file is gone since the folder was listed");
         } catch (IOException e) {
             return reject(issues, source, "Unreadable", "the file cannot be read: " + reason(e));
+        }
+    }
+
+    private Optional<FetchedPage> unpack(Source source, Consumer<Issue> issues) {
+        try {
+            ZipPage page = ZipPage.read(ZipLocation.of(source.location()), limit);
+            if (page.body().length > limit) return tooLarge(issues, source);
+            return Optional.of(
+                    new FetchedPage(source, page.body(), null, 200, page.modified(), contentHash(page.body())));
+        } catch (NoSuchFileException e) {
+            return reject(issues, source, "Vanished", "the file is gone since the archive was listed");
+        } catch (ZipPage.BombException e) {
+            return reject(issues, source, "TooLarge", "the file " + e.getMessage());
+        } catch (IOException e) {
+            return reject(issues, source, "Unreadable", "the file cannot be unpacked: " + reason(e));
         }
     }
 

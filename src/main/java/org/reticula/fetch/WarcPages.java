@@ -16,6 +16,7 @@ import org.netpreserve.jwarc.WarcResponse;
 import org.reticula.model.FetchedPage;
 import org.reticula.model.Issue;
 import org.reticula.model.Source;
+import org.reticula.source.WebAddress;
 
 /** Reads the pages of a WARC file: the answers with status 200 whose type is one that is read. */
 public final class WarcPages {
@@ -30,25 +31,29 @@ public final class WarcPages {
      * @param name of the file in issues
      * @param limit largest body that is read, in bytes
      * @param pages gets each page, with its address as id; one address may come several times
-     * @param issues gets "BadArchive" where the file breaks off, and "TooLarge"
+     * @param issues gets "BadArchive" where the file breaks off, "BadAddress" for answers of what is no web address, and "TooLarge"
      */
     public static void read(Path file, String name, long limit, Consumer<FetchedPage> pages, Consumer<Issue> issues) {
         int record = 0;
+        long start = 0; // of the record, in bytes of the file
         try (InputStream in = Files.newInputStream(file);
                 WarcReader reader = new WarcReader(in)) {
             for (WarcRecord next = reader.next().orElse(null);
                     next != null;
                     next = reader.next().orElse(null)) {
                 record++;
+                start = reader.position();
                 if (next instanceof WarcResponse response) page(response, name, limit, pages, issues);
             }
         } catch (IOException | RuntimeException e) { // of the library, for odd input
-            issues.accept(broken(name, record));
+            issues.accept(broken(name, record, start));
         }
     }
 
-    private static Issue broken(String name, int record) {
-        return new Issue("BadArchive", name, "the archive cannot be read past record " + record, true);
+    private static Issue broken(String name, int record, long start) {
+        String where = record == 0 ? "its first record" : "record " + record + " at byte " + start;
+        return new Issue(
+                "BadArchive", name, "the archive is read in part only: it is cut or damaged in " + where, true);
     }
 
     private static void page(
@@ -57,7 +62,11 @@ public final class WarcPages {
         String target = response.target();
         HttpResponse http;
         try {
-            if (!target.startsWith("http:") && !target.startsWith("https:")) return;
+            if (target.startsWith("dns:")) return; // crawlers keep the answers of name servers too
+            if (WebAddress.read(target).isEmpty()) {
+                issues.accept(new Issue("BadAddress", name, "a record is of " + target + ": no web address", true));
+                return;
+            }
             http = response.http();
         } catch (ParsingException e) {
             issues.accept(

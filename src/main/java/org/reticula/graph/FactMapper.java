@@ -71,6 +71,8 @@ final class FactMapper {
         if (property == Property.IDENTIFIER
                 && value instanceof Value.Text v
                 && !v.text().isBlank()) return plain(subject, Words.IDENTIFIER, Literals.code(v.text()));
+        if (property == Property.URL && value instanceof Value.Text v && Iris.isIri(v.text()))
+            return plain(subject, Words.URL, Words.iri(v.text()));
         return List.of();
     }
 

@@ -28,6 +28,7 @@ import org.reticula.model.Issue;
 import org.reticula.model.KnownPage;
 import org.reticula.model.Merge;
 import org.reticula.model.Ontology;
+import org.reticula.model.Origin;
 import org.reticula.model.PageResult;
 import org.reticula.model.Term;
 
@@ -47,6 +48,7 @@ public final class GraphBuilder implements AutoCloseable {
     private final List<Applied> decisions = new ArrayList<>();
     private final List<Merge> merges = new ArrayList<>();
     private final Consumer<Issue> issues;
+    private final OriginWriter origins;
     private final Map<String, String> moved = new HashMap<>();
 
     /**
@@ -63,6 +65,7 @@ public final class GraphBuilder implements AutoCloseable {
         corrections = new Corrections(new FactMapper(iris), this::kind);
         pages = new PageWriter(
                 quads, iris, iri -> Optional.ofNullable(entities.get(iri)), corrections, used::add, today, issues);
+        origins = new OriginWriter(quads, iris);
         for (Term term : terms) {
             this.terms.put(term.iri(), term);
             entities.put(term.iri(), entity(term));
@@ -98,9 +101,15 @@ public final class GraphBuilder implements AutoCloseable {
         moved.put(iris.pageHalf(to), iris.pageHalf(from));
     }
 
+    /** Where pages come from; to be added before them. */
+    public void add(Origin origin) {
+        origins.add(origin);
+    }
+
     /** @param iriOf id of a mention of the page to the IRI of its entity */
     public void add(KnownPage page, PageResult result, IntFunction<String> iriOf) {
         pages.write(page, result, iriOf);
+        origins.write(page);
     }
 
     /**

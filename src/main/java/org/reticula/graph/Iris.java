@@ -38,6 +38,11 @@ public final class Iris {
         return minted("page/", source);
     }
 
+    /** @param name of an entry of the file of sources, or of a list */
+    Node origin(String name) {
+        return minted("source/", name);
+    }
+
     /** One half for the statement, one for the page: where lines are sorted, all evidence of a statement is together. */
     Node evidence(Triple statement, Node page) {
         StringBuilder said = new StringBuilder(256);

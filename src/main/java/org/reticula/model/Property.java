@@ -19,6 +19,8 @@ public enum Property {
     EU_CONTRIBUTION,
     INDICATOR,
     IDENTIFIER,
+    /** A web page about the project: the value is its address. */
+    URL,
     MEMBER_OF,
     /** Code of an organisation's type: only people state it, pages show it by what they call the organisation. */
     ORGANISATION_TYPE

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.reticula.model.NearestName;
 import org.reticula.model.UsageException;
 
 /** Which columns of a list hold what, by number from 0. */
@@ -18,6 +19,12 @@ final class Columns {
         this.mapping = mapping;
         this.headings = headings;
         this.folded = headings.stream().map(Folded::of).toList();
+        long whole = mapping.columns().values().stream()
+                .filter(rule -> rule.pattern() == null)
+                .count();
+        if (headings.size() == 1 && whole > 1 && !mapping.json())
+            throw new UsageException(mapping.name() + ": the rows of "
+                    + mapping.file().getFileName() + " have one cell each: say another delimiter");
         mapping.columns()
                 .forEach((role, rule) -> columns.put(
                         role,
@@ -57,7 +64,7 @@ final class Columns {
     }
 
     private String nearest(String name) {
-        return NearestName.of(name, headings)
+        return NearestName.of(name, headings, Folded::of)
                 .map(n -> "; the nearest is '" + n + "' (#" + (headings.indexOf(n) + 1) + ")")
                 .orElse(": the list has no titles");
     }

@@ -24,7 +24,6 @@ final class CsvForm {
                 .builder()
                 .setDelimiter(delimiter)
                 .setQuote(quote)
-                .setLenientEof(true) // a quote that nobody closes costs the rest of the file, not the file
                 .setTrailingData(true)
                 .get();
     }
@@ -50,7 +49,8 @@ final class CsvForm {
     private static long score(String text, boolean cut, char delimiter, char quote) throws IOException {
         Map<Integer, Integer> sizes = new HashMap<>();
         int rows = 0;
-        try (CSVParser parser = of(delimiter, quote).parse(new StringReader(text))) {
+        CSVFormat format = of(delimiter, quote).builder().setLenientEof(cut).get(); // the sample may end inside quotes
+        try (CSVParser parser = format.parse(new StringReader(text))) {
             for (CSVRecord record : parser) {
                 sizes.merge(record.size(), 1, Integer::sum);
                 if (++rows == RECORDS) break;

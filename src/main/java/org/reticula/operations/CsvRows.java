@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -62,7 +63,12 @@ final class CsvRows implements Rows {
     @Override
     public @Nullable Row next() throws IOException {
         long line = parser.getCurrentLineNumber() + 1;
-        CSVRecord record = read();
+        CSVRecord record;
+        try {
+            record = read();
+        } catch (CSVException e) {
+            return new Row(line, List.of(), true);
+        }
         if (record == null) return null;
         List<String> cells = new ArrayList<>(record.size());
         for (String cell : record) cells.add(Cells.literal(cell));

@@ -35,19 +35,22 @@ final class ListColumns {
 
     void see(Row row, RoleReader reader) {
         amounts.forEach((role, column) -> {
-            CellValue value = reader.first(row, role);
-            AmountCell cell =
-                    value == null ? null : AmountCell.of(value.value()).orElse(null);
-            if (cell == null) return;
-            column.see(cell.number());
-            if (role != Role.TOTAL && role != Role.EU) return;
-            if (cell.unit().isEmpty() && currency(role) == null) bare++;
-            else named++;
+            for (String cell : reader.cells(row, role)) {
+                CellValue value = reader.value(cell, role);
+                if (value != null) AmountCell.of(value.value()).ifPresent(amount -> see(role, column, amount));
+            }
         });
         dates.forEach((role, column) -> {
             CellValue value = reader.first(row, role);
             if (value != null) column.see(value.value());
         });
+    }
+
+    private void see(Role role, AmountColumn column, AmountCell cell) {
+        column.see(cell.number());
+        if (role != Role.TOTAL && role != Role.EU) return;
+        if (cell.unit().isEmpty() && currency(role) == null) bare++;
+        else named++;
     }
 
     /** Whether amounts have no currency, neither in their cells nor by the mapping. */

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.reticula.model.UsageException;
+import org.reticula.source.WebAddress;
 
 /** Turns the YAML of a mapping into an {@link OperationsMapping}. */
 final class MappingReader {
@@ -38,10 +39,12 @@ final class MappingReader {
             "country",
             "currency",
             "period",
+            "licence",
+            "attribution",
             "columns",
             "constants");
     private static final List<String> RULE =
-            List.of("column", "separator", "pattern", "values", "date", "decimals", "factor", "currency");
+            List.of("column", "sum", "separator", "pattern", "values", "date", "decimals", "factor", "currency");
     private static final Map<String, Character> SIGNS =
             Map.of("comma", ',', "semicolon", ';', "tab", '\t', "\\t", '\t', "bar", '|', "pipe", '|');
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
@@ -82,6 +85,8 @@ final class MappingReader {
                 code(all, "country", Locale.getISOCountries()),
                 currency(all),
                 period(all),
+                licence(all),
+                find(all, "attribution"),
                 columns,
                 constants(all),
                 Digests.sha256(text));
@@ -133,8 +138,11 @@ final class MappingReader {
     private ColumnRule rule(Role role, YamlReader.Entry value) {
         Map<String, YamlReader.Entry> rule =
                 yaml.isMap(value) ? yaml.map(value, "'" + role.key() + "'", RULE) : Map.of("column", value);
-        YamlReader.Entry column = rule.get("column");
+        boolean sum = rule.containsKey("sum");
+        YamlReader.Entry column = sum ? rule.get("sum") : rule.get("column");
         if (column == null) throw yaml.wrong(value.line(), "'" + role.key() + "' has no 'column'");
+        if (sum && rule.containsKey("column")) throw wrong(rule, "sum", "either 'sum' or 'column', not both");
+        refuse(role, rule, "sum", role == Role.TOTAL || role == Role.EU);
         refuse(role, rule, "date", role.isDate());
         refuse(role, rule, "decimals", role.isAmount());
         refuse(role, rule, "factor", role.isAmount());
@@ -143,6 +151,7 @@ final class MappingReader {
         return new ColumnRule(
                 value.line(),
                 yaml.texts(column, "a column"),
+                sum,
                 find(rule, "separator"),
                 pattern(rule),
                 values(rule),
@@ -176,7 +185,9 @@ final class MappingReader {
         YamlReader.Entry entry = rule.get("values");
         if (entry == null) return values;
         yaml.map(entry, "'values'", Set.of())
-                .forEach((cell, meaning) -> values.put(Folded.of(cell), yaml.text(meaning, "what a value means")));
+                .forEach((cell, meaning) -> values.put(
+                        cell.equals(ColumnRule.ANY) ? cell : Folded.of(cell),
+                        yaml.text(meaning, "what a value means")));
         return values;
     }
 
@@ -255,6 +266,13 @@ final class MappingReader {
         if (period != null && !PERIOD.matcher(period).matches())
             throw wrong(all, "period", "a period is two years, such as 2014-2020");
         return period;
+    }
+
+    private @Nullable String licence(Map<String, YamlReader.Entry> all) {
+        @Nullable String licence = find(all, "licence");
+        if (licence != null && WebAddress.read(licence).isEmpty())
+            throw wrong(all, "licence", "a licence is the address of its text, not '" + licence + "'");
+        return licence;
     }
 
     private @Nullable String currency(Map<String, YamlReader.Entry> all) {

@@ -1,49 +1,25 @@
 package org.reticula.operations;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.reticula.model.EntityKind;
-import org.reticula.model.Fact;
-import org.reticula.model.Issue;
-import org.reticula.model.Language;
 import org.reticula.model.Name;
 import org.reticula.model.PageResult;
 import org.reticula.model.Property;
-import org.reticula.model.Term;
 import org.reticula.model.Value;
+import org.reticula.source.WebAddress;
 
 /** What one operation says: the same mentions and facts as a project's page. */
 final class OperationFacts {
-    private static final double CELL = 0.98;
-    private static final double CONSTANT = 0.95;
-    private static final double SUM = 0.85;
-    private static final double RATE = 0.8;
-
-    /** "Name (15351583880)". */
-    private static final Pattern WITH_CODE =
-            Pattern.compile("^(.*\\p{L}.*\\S)\\s*\\(\\s*(\\p{Lu}{0,3}\\d[\\d .-]{3,20}\\d)\\s*\\)$", Pattern.DOTALL);
-
-    private static final Pattern NUTS = Pattern.compile("\\p{Lu}{2}[\\p{Lu}\\d]{0,3}\\d[\\p{Lu}\\d]{0,3}");
-
     private final OperationsMapping mapping;
     private final OperationsKnowledge knowledge;
     private final ListColumns columns;
     private final RoleReader reader;
     private final OperationText text;
-    private final OperationMentions mentions;
-    private final List<Fact> facts = new ArrayList<>();
-    private final List<Issue> issues = new ArrayList<>();
-    private int project;
+    private final Findings found;
 
     OperationFacts(
             OperationsMapping mapping,
@@ -56,33 +32,27 @@ final class OperationFacts {
         this.columns = columns;
         this.reader = reader;
         this.text = text;
-        this.mentions = new OperationMentions(mapping.language());
+        this.found = new Findings(mapping, reader, text);
     }
 
     PageResult read(String contentHash) {
         String title = project();
-        organisations(Role.BENEFICIARY, Property.COORDINATOR);
-        organisations(Role.PARTNER, Property.PARTNER);
+        ThingFacts things = new ThingFacts(mapping, knowledge, reader, text, found);
+        MoneyFacts money = new MoneyFacts(columns, reader, text, found);
+        things.organisations(Role.BENEFICIARY, Property.COORDINATOR);
+        things.organisations(Role.PARTNER, Property.PARTNER);
         dates(Role.START, Property.START_DATE);
         dates(Role.END, Property.END_DATE);
         duration();
-        money(Role.TOTAL, Property.TOTAL_BUDGET);
-        if (!money(Role.EU, Property.EU_CONTRIBUTION)) shares();
-        programmes(Role.FUND);
-        programmes(Role.PROGRAMME);
-        places(Role.PLACE);
-        places(Role.POSTCODE);
-        country();
+        money.money(Role.TOTAL, Property.TOTAL_BUDGET);
+        if (!money.money(Role.EU, Property.EU_CONTRIBUTION)) money.shares();
+        things.programmes(Role.FUND);
+        things.programmes(Role.PROGRAMME);
+        things.places(Role.PLACE);
+        things.places(Role.POSTCODE);
+        things.country();
         themes();
-        return new PageResult(
-                contentHash,
-                text.toString(),
-                title,
-                null,
-                new Language(mapping.language(), 1),
-                mentions.list(),
-                facts,
-                issues);
+        return found.result(contentHash, title);
     }
 
     /** Names of the project, best first. */
@@ -98,42 +68,26 @@ final class OperationFacts {
     private String project() {
         List<String> titles = names().stream().map(Name::text).toList();
         OperationText.Line first = text.lines(Role.PROJECT).get(0);
-        project = mentions.add(
-                EntityKind.PROJECT, null, titles, null, first.cell(), first.start(), CELL, "operations/cell");
-        state(Property.EXISTS, new Value.Text("", null), first.cell(), first.start(), CELL, "operations/cell");
+        Findings.Part part = new Findings.Part(
+                first.cell(), titles.get(0), first.start(), Findings.CELL, "operations/cell", first.row());
+        found.mention(part, EntityKind.PROJECT, null, titles, null); // the first: Operation.PROJECT
+        found.state(Property.EXISTS, new Value.Text("", null), part);
         for (OperationText.Line line : text.lines(Role.CODE)) {
             CellValue code = reader.value(line.cell(), Role.CODE);
-            if (code != null) cell(Property.IDENTIFIER, new Value.Text(code.value(), null), line);
+            if (code != null) found.cell(Property.IDENTIFIER, new Value.Text(code.value(), null), line);
         }
+        for (OperationText.Line line : text.lines(Role.URL)) url(line);
         return titles.get(0);
     }
 
-    private void organisations(Role role, Property property) {
-        List<OperationText.Line> ids = role == Role.BENEFICIARY ? text.lines(Role.BENEFICIARY_ID) : List.of();
-        int found = 0;
-        for (Part part : parts(role)) {
-            Matcher coded = WITH_CODE.matcher(part.value());
-            boolean own = coded.matches();
-            String name = own ? coded.group(1) : part.value();
-            @Nullable String code = own ? coded.group(2).replace(" ", "") : only(ids, part.row());
-            int id = part.mention(EntityKind.ORGANISATION, null, name, code);
-            part.state(property, new Value.Thing(id));
-            found++;
-        }
-        if (found == 0)
-            constant(role)
-                    .ifPresent(c -> c.state(
-                            property, new Value.Thing(c.mention(EntityKind.ORGANISATION, null, c.value(), null))));
-    }
-
-    /** The code of the beneficiary in the same row, if that names just one. */
-    private @Nullable String only(List<OperationText.Line> ids, Row row) {
-        if (ids.isEmpty()) return null;
-        int names = 0;
-        for (String cell : reader.cells(row, Role.BENEFICIARY))
-            names += reader.all(cell, Role.BENEFICIARY).size();
-        CellValue code = reader.first(row, Role.BENEFICIARY_ID);
-        return names == 1 && code != null ? code.value() : null;
+    private void url(OperationText.Line line) {
+        CellValue value = reader.value(line.cell(), Role.URL);
+        if (value == null) return;
+        String written = value.value().startsWith("www.") ? "https://" + value.value() : value.value();
+        WebAddress.read(written)
+                .ifPresentOrElse(
+                        url -> found.cell(Property.URL, new Value.Text(url.toString(), null), line),
+                        () -> found.unreadable("AddressUnreadable", Role.URL, line));
     }
 
     private void dates(Role role, Property property) {
@@ -141,8 +95,8 @@ final class OperationFacts {
             CellValue value = reader.value(line.cell(), role);
             if (value == null) continue;
             Optional<Value.Date> date = columns.date(role, value.value());
-            if (date.isPresent()) cell(property, date.get(), line);
-            else unreadable("DateUnreadable", role, line);
+            if (date.isPresent()) found.cell(property, date.get(), line);
+            else found.unreadable("DateUnreadable", role, line);
         }
     }
 
@@ -151,106 +105,9 @@ final class OperationFacts {
             CellValue value = reader.value(line.cell(), Role.DURATION);
             if (value == null) continue;
             Optional<Value.Count> months = columns.months(value.value());
-            if (months.isPresent()) cell(Property.DURATION_MONTHS, months.get(), line);
-            else unreadable("DurationUnreadable", Role.DURATION, line);
+            if (months.isPresent()) found.cell(Property.DURATION_MONTHS, months.get(), line);
+            else found.unreadable("DurationUnreadable", Role.DURATION, line);
         }
-    }
-
-    /** Amounts of several rows are parts of one; @return whether there is any. */
-    private boolean money(Role role, Property property) {
-        Map<String, BigDecimal> sums = new LinkedHashMap<>();
-        List<OperationText.Line> lines = text.lines(role);
-        int read = 0;
-        for (OperationText.Line line : lines) {
-            CellValue value = reader.value(line.cell(), role);
-            if (value == null) continue;
-            Optional<Value.Money> money = columns.money(role, value.value());
-            money.ifPresent(m -> sums.merge(m.currency(), m.amount(), BigDecimal::add));
-            if (money.isPresent()) read++;
-            else unreadable("AmountUnreadable", role, line);
-        }
-        if (read == 0 || read < lines.size()) return read > 0; // a part of the parts is no sum
-        boolean whole = lines.size() == 1;
-        int start = lines.get(0).start();
-        String quote =
-                text.toString().substring(start, lines.get(lines.size() - 1).end());
-        sums.forEach((currency, sum) -> state(
-                property,
-                new Value.Money(sum, currency),
-                quote,
-                start,
-                whole ? CELL : SUM,
-                whole ? "operations/cell" : "operations/sum"));
-        return true;
-    }
-
-    /** The Union's rate of each row's total. */
-    private void shares() {
-        List<OperationText.Line> rates = text.lines(Role.EU_RATE);
-        if (rates.isEmpty()) return;
-        Map<String, BigDecimal> sums = new LinkedHashMap<>();
-        for (OperationText.Line line : text.lines(Role.TOTAL)) {
-            Optional<Value.Money> total = Optional.ofNullable(reader.value(line.cell(), Role.TOTAL))
-                    .flatMap(v -> columns.money(Role.TOTAL, v.value()));
-            Optional<BigDecimal> rate = Optional.ofNullable(reader.first(line.row(), Role.EU_RATE))
-                    .flatMap(v -> columns.percent(v.value()));
-            if (total.isEmpty() || rate.isEmpty()) return;
-            BigDecimal share =
-                    total.get().amount().multiply(rate.get()).movePointLeft(2).setScale(2, RoundingMode.HALF_UP);
-            sums.merge(total.get().currency(), share, BigDecimal::add);
-        }
-        int start = rates.get(0).start();
-        String quote =
-                text.toString().substring(start, rates.get(rates.size() - 1).end());
-        sums.forEach((currency, sum) ->
-                state(Property.EU_CONTRIBUTION, new Value.Money(sum, currency), quote, start, RATE, "operations/rate"));
-    }
-
-    private void programmes(Role role) {
-        int found = 0;
-        for (Part part : parts(role)) found += programme(part) ? 1 : 0;
-        if (found == 0) constant(role).ifPresent(this::programme);
-    }
-
-    private boolean programme(Part part) {
-        String name = KnownNames.withoutCode(part.value());
-        if (name.codePoints().noneMatch(Character::isLetter)) return false;
-        Term term = knowledge
-                .names
-                .programme(part.value(), mapping.country(), mapping.period())
-                .orElse(null);
-        if (term == null)
-            issues.add(new Issue("ProgrammeUnknown", where(part.row()), "the vocabulary does not know " + name, false));
-        part.state(Property.FUNDED_UNDER, new Value.Thing(part.mention(EntityKind.PROGRAMME, term, name, null)));
-        return true;
-    }
-
-    private void places(Role role) {
-        int found = 0;
-        for (Part part : parts(role)) {
-            String name = KnownNames.withoutCode(part.value());
-            if (name.codePoints().noneMatch(Character::isLetter)
-                    || NUTS.matcher(name).matches()) continue;
-            part.state(Property.PLACE, new Value.Thing(part.mention(EntityKind.PLACE, null, name, null)));
-            found++;
-        }
-        if (found == 0)
-            constant(role)
-                    .ifPresent(c -> c.state(
-                            Property.PLACE, new Value.Thing(c.mention(EntityKind.PLACE, null, c.value(), null))));
-    }
-
-    private void country() {
-        int found = 0;
-        for (Part part : parts(Role.COUNTRY)) found += country(part) ? 1 : 0;
-        if (found == 0) constant(Role.COUNTRY).ifPresent(this::country);
-    }
-
-    private boolean country(Part part) {
-        Term term = knowledge.names.country(part.value()).orElse(null);
-        if (term == null) return false;
-        part.state(Property.COUNTRY, new Value.Thing(part.mention(EntityKind.COUNTRY, term, part.value(), null)));
-        return true;
     }
 
     private void themes() {
@@ -265,91 +122,15 @@ final class OperationFacts {
         for (ThemeWords.Found f : ThemeWords.enough(all)) {
             String quote = text.toString().substring(f.start(), f.end());
             double confidence = Math.round(Math.min(0.9, 0.5 + f.weight() / 20) * 1000) / 1000.0;
-            int id = mentions.add(
-                    EntityKind.THEME,
-                    f.theme(),
-                    List.of(Cells.name(quote)),
-                    null,
+            Findings.Part part = new Findings.Part(
+                    quote,
                     quote,
                     f.start(),
                     confidence,
-                    "operations/theme");
-            state(Property.THEME, new Value.Thing(id), quote, f.start(), confidence, "operations/theme");
+                    "operations/theme",
+                    text.lines(Role.PROJECT).get(0).row());
+            int id = found.mention(part, EntityKind.THEME, f.theme(), Cells.name(quote), null);
+            found.state(Property.THEME, new Value.Thing(id), part);
         }
-    }
-
-    private void cell(Property property, Value value, OperationText.Line line) {
-        state(property, value, line.cell(), line.start(), CELL, "operations/cell");
-    }
-
-    private void state(Property property, Value value, String quote, int start, double confidence, String extractor) {
-        boolean own = extractor.equals("operations/constant");
-        String language = own ? Language.UNKNOWN : mapping.language();
-        facts.add(new Fact(project, property, value, quote, start, language, confidence, extractor));
-    }
-
-    private void unreadable(String code, Role role, OperationText.Line line) {
-        String cell = Cells.name(line.cell());
-        String shown = cell.length() > 60 ? cell.substring(0, 60) + "…" : cell;
-        issues.add(new Issue(code, where(line.row()), role.key() + " cannot be read: " + shown, true));
-    }
-
-    private String where(Row row) {
-        return mapping.id() + ":" + row.number();
-    }
-
-    /** A value with its place in the text. */
-    private final class Part {
-        private final String quote;
-        private final String value;
-        private final int start;
-        private final double confidence;
-        private final String extractor;
-        private final Row row;
-
-        Part(String quote, String value, int start, double confidence, String extractor, Row row) {
-            this.quote = quote;
-            this.value = value;
-            this.start = start;
-            this.confidence = confidence;
-            this.extractor = extractor;
-            this.row = row;
-        }
-
-        String value() {
-            return value;
-        }
-
-        Row row() {
-            return row;
-        }
-
-        int mention(EntityKind kind, @Nullable Term term, String name, @Nullable String code) {
-            return mentions.add(kind, term, List.of(name), code, quote, start, confidence, extractor);
-        }
-
-        void state(Property property, Value thing) {
-            OperationFacts.this.state(property, thing, quote, start, confidence, extractor);
-        }
-    }
-
-    private List<Part> parts(Role role) {
-        List<Part> parts = new ArrayList<>(2);
-        for (OperationText.Line line : text.lines(role)) {
-            for (CellValue value : reader.all(line.cell(), role)) {
-                int at = Math.max(0, line.cell().indexOf(value.literal()));
-                parts.add(new Part(
-                        value.literal(), value.value(), line.start() + at, CELL, "operations/cell", line.row()));
-            }
-        }
-        return parts;
-    }
-
-    private Optional<Part> constant(Role role) {
-        @Nullable String value = mapping.constants().get(role);
-        if (value == null) return Optional.empty();
-        String quote = OperationText.constant(role, value);
-        Row row = text.lines(Role.PROJECT).get(0).row();
-        return Optional.of(new Part(quote, value, text.constant(role), CONSTANT, "operations/constant", row));
     }
 }

@@ -30,9 +30,10 @@ final class OperationText {
         mapping.constants().forEach((role, value) -> constants.put(role, append(constant(role, value))));
         for (Role role : mapping.columns().keySet()) {
             List<Line> own = new ArrayList<>(1);
-            boolean parts = role.isAmount() && differ(reader, role, rows);
+            boolean differ = role.isAmount() && differ(reader, role, rows);
+            boolean parts = differ || reader.isSum(role);
             Set<String> seen = new HashSet<>();
-            for (Row row : rows) {
+            for (Row row : parts && !differ ? rows.subList(0, 1) : rows) {
                 for (String cell : reader.cells(row, role))
                     if (seen.add(cell) || parts) own.add(new Line(cell, append(cell), row));
             }

@@ -56,7 +56,8 @@ public final class OperationsList {
     /**
      * Reads a list to see what it holds and how its columns are written.
      *
-     * @param issues gets every row that is no operation, with its line: "RowWithoutProject", "RowTooLong", "RowOfHeadings"
+     * @param issues gets every row that is no operation, with its line: "RowWithoutProject", "RowTooLong", "RowOfHeadings",
+     *     "QuoteNotClosed"
      * @throws UsageException naming the mapping's line, if a column is not there
      */
     public static OperationsList open(
@@ -80,6 +81,9 @@ public final class OperationsList {
     }
 
     private @Nullable Issue refusal(Row row) {
+        if (row.open())
+            return refused(
+                    "QuoteNotClosed", row, "a quote is opened here and closed nowhere: nothing behind it is read");
         if (row.cells().equals(headings)) return refused("RowOfHeadings", row, "the headings stand here again");
         for (int i = headings.size(); i < row.cells().size(); i++) {
             if (!row.cells().get(i).isEmpty())
@@ -143,7 +147,7 @@ public final class OperationsList {
     private Operation operation(String key, List<Row> rows) {
         OperationText text = new OperationText(mapping, reader, rows);
         String hash = "sha256:" + Digests.sha256(text.toString());
-        KnownPage page = new KnownPage(mapping.id() + "#" + key, hash, modified, OK);
+        KnownPage page = new KnownPage(mapping.id() + "#" + key, hash, modified, OK, mapping.id());
         OperationFacts facts = new OperationFacts(mapping, knowledge, columns, reader, text);
         return new Operation(page, keys.code(rows.get(0)), facts.names(), facts);
     }

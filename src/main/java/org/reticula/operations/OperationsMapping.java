@@ -27,6 +27,8 @@ import org.reticula.model.UsageException;
  * @param country ISO 3166-1 alpha-2; null if the list is of several
  * @param currency ISO 4217 code of amounts without one; null if all have one
  * @param period "2014-2020", to tell programmes of one name apart; null if it does not matter
+ * @param licence IRI of the licence that the list is under; null if it was not said
+ * @param attribution whom to name for it; null if nobody
  * @param columns what is where
  * @param constants what holds for every operation of the list
  * @param fingerprint of the mapping's text
@@ -46,6 +48,8 @@ public record OperationsMapping(
         @Nullable String country,
         @Nullable String currency,
         @Nullable String period,
+        @Nullable String licence,
+        @Nullable String attribution,
         Map<Role, ColumnRule> columns,
         Map<Role, String> constants,
         String fingerprint) {

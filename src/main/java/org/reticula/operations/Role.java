@@ -9,6 +9,7 @@ import java.util.Optional;
 enum Role {
     PROJECT,
     CODE,
+    URL,
     BENEFICIARY,
     BENEFICIARY_ID,
     PARTNER,

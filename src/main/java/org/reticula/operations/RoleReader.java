@@ -22,9 +22,15 @@ final class RoleReader {
             String cell = row.cell(column);
             if (!Cells.says(cell) || !role.mayBeSeveral() && value(cell, role) == null) continue;
             cells.add(cell);
-            if (!role.mayBeSeveral()) break;
+            if (!role.mayBeSeveral() && !isSum(role)) break;
         }
         return cells;
+    }
+
+    /** Whether an amount is the sum of several columns. */
+    boolean isSum(Role role) {
+        ColumnRule rule = mapping.columns().get(role);
+        return rule != null && rule.sum();
     }
 
     /** The first cell's value; null if there is none. */
@@ -73,9 +79,10 @@ final class RoleReader {
             text = matcher.group(1);
         }
         String name = Cells.name(text);
-        @Nullable
-        String meaning = rule.values().isEmpty() ? null : rule.values().get(Folded.of(name));
-        if (meaning != null) name = Cells.name(meaning);
+        if (!rule.values().isEmpty()) {
+            String any = rule.values().getOrDefault(ColumnRule.ANY, name);
+            name = Cells.name(rule.values().getOrDefault(Folded.of(name), any));
+        }
         return Cells.says(name) ? new CellValue(literal, name) : null;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.reticula.model.NearestName;
 import org.reticula.model.UsageException;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -55,7 +56,7 @@ record YamlReader(String file) {
             int line = line(tuple.getKeyNode());
             String key = text(new Entry(line, tuple.getKeyNode()), "a key");
             if (!known.isEmpty() && !known.contains(key)) {
-                String nearest = NearestName.of(key, known).orElse("");
+                String nearest = NearestName.of(key, known, Folded::of).orElse("");
                 throw wrong(line, "there is no key '" + key + "' in " + what + "; the nearest is '" + nearest + "'");
             }
             if (map.put(key, new Entry(line, tuple.getValueNode())) != null)

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.reticula.model.Issue;
+import org.reticula.model.Origin;
 import org.reticula.model.Source;
 import org.reticula.model.UsageException;
 import org.reticula.operations.OperationsMapping;
+import org.reticula.source.SourceEntry;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -36,6 +39,8 @@ final class DiscoverStep implements Tasklet {
         Discovery discovery = new Discovery(run, generation);
         NamedPages named = discovery.find();
         if (run.isStopping()) return false;
+        run.origins.clear();
+        for (SourceEntry entry : run.request.entries()) run.origins.put(entry.name(), entry.origin());
         run.mappings = mappings(named);
         try (SequenceWriter lines = LinesWriter.open(run.workspace.named(), NamedPages.Named.class)) {
             lines.writeAll(named.all());
@@ -51,7 +56,7 @@ final class DiscoverStep implements Tasklet {
     }
 
     /** Takes the mappings of lists out of the pages. */
-    private static List<OperationsMapping> mappings(NamedPages named) {
+    private List<OperationsMapping> mappings(NamedPages named) {
         List<OperationsMapping> mappings = new ArrayList<>();
         Map<String, String> lists = new TreeMap<>();
         for (Source source : named.take(s -> OperationsMapping.isMapping(s.id()) && !WebStore.isWeb(s))) {
@@ -61,7 +66,17 @@ final class DiscoverStep implements Tasklet {
                 throw new UsageException(
                         source.id() + " and " + other + " map one list, " + mapping.id() + ": remove one");
             mappings.add(mapping);
+            run.origins.put(mapping.id(), origin(mapping, run.origins.get(String.valueOf(source.entry()))));
         }
         return mappings;
+    }
+
+    /** What a mapping does not say itself, the entry that names it may. */
+    private static Origin origin(OperationsMapping mapping, @Nullable Origin entry) {
+        return new Origin(
+                mapping.id(),
+                mapping.country() == null && entry != null ? entry.country() : mapping.country(),
+                mapping.licence() == null && entry != null ? entry.licence() : mapping.licence(),
+                mapping.attribution() == null && entry != null ? entry.attribution() : mapping.attribution());
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.reticula.graph.Iris;
 import org.reticula.graph.ReleaseStore;
 import org.reticula.model.UsageException;
+import org.reticula.source.SourceFinder;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -59,14 +60,12 @@ public final class ImportJob {
     /** What is wrong is to be seen before anything is done. */
     private static void check(ImportRequest request) {
         new Iris(request.baseIri());
-        for (Path source : request.sources()) {
-            if (!Files.exists(source)) throw new UsageException("there is no file or folder " + source);
-        }
+        SourceFinder.check(request.sources());
         Path curation = request.curation();
         if (curation != null && !Files.isDirectory(curation))
             throw new UsageException("there is no folder of decisions " + curation);
         Path list = request.list();
-        if (list != null && !Files.exists(list)) throw new UsageException("there is no list " + list);
+        if (list != null) SourceFinder.checkList(list);
     }
 
     /** Asks a running import to end soon; the next one carries on. */

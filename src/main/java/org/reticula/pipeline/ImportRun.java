@@ -14,6 +14,7 @@ import org.reticula.graph.Release;
 import org.reticula.graph.ReleaseStore;
 import org.reticula.graph.ThingChanges;
 import org.reticula.model.Issue;
+import org.reticula.model.Origin;
 import org.reticula.operations.OperationsList;
 import org.reticula.operations.OperationsMapping;
 import org.reticula.resolve.Resolution;
@@ -50,6 +51,9 @@ final class ImportRun {
     final List<Issue> quarantined = new java.util.ArrayList<>();
     /** Mappings of lists of operations. */
     List<OperationsMapping> mappings = List.of();
+
+    /** By name. */
+    final Map<String, Origin> origins = new TreeMap<>();
 
     List<OperationsList> lists = List.of();
     /** Which IRIs the projects of these lists have. */

@@ -73,6 +73,7 @@ final class PublishStep implements Tasklet {
             graph.addMerges(resolution.merges());
             graph.decide(resolution.decisions());
             run.moves.forEach(graph::addMove);
+            run.origins.values().forEach(graph::add);
             AcceptedPages accepted = new AcceptedPages(run);
             boolean all = accepted.forEach((page, result) -> graph.add(page, result, mention -> {
                 String iri = resolution.iri(page.source(), mention);

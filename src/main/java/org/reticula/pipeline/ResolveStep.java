@@ -65,6 +65,7 @@ final class ResolveStep implements Tasklet {
                     "\n",
                     changes.hash(),
                     lists(),
+                    run.origins.toString(),
                     Program.readingFingerprint(),
                     Program.buildingFingerprint(),
                     run.curation.fingerprint(),
@@ -83,12 +84,22 @@ final class ResolveStep implements Tasklet {
         Optional<ReleaseInputs> before = run.before.map(r -> r.manifest().inputs());
         if (pages == 0) {
             String stays = run.before.map(r -> ", and " + r.name() + " stays").orElse("");
-            run.decide(RunReport.Outcome.NOT_PUBLISHED, "no page could be read, so nothing is published" + stays);
+            run.decide(
+                    RunReport.Outcome.NOT_PUBLISHED,
+                    "no page could be read" + first(run.rejected) + ", so nothing is published" + stays);
         } else if (before.isPresent()
                 && before.get().pages().equals(run.fingerprint)
                 && before.get().ontology().equals(run.knowledge.fingerprint())) {
             run.decide(RunReport.Outcome.UNCHANGED, "everything is unchanged");
         }
+    }
+
+    /** Why, as far as one line holds. */
+    private static String first(List<Issue> rejected) {
+        if (rejected.isEmpty()) return "";
+        Issue issue = rejected.get(0);
+        String more = rejected.size() == 1 ? "" : "; " + (rejected.size() - 1) + " more are in the report";
+        return " (" + issue.source() + ": " + issue.message() + more + ")";
     }
 
     private void resolve(StepContribution contribution) {

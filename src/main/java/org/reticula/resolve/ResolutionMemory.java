@@ -28,18 +28,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResolutionMemory {
     private static final int LONGEST = 1 << 20;
+    private static final int INDEX_BITS = 20;
+    private static final Verdict DIFFERENT = Verdict.different("different at the import before");
 
     private final Map<Long, Outline> outlines;
     private final Map<Long, Verdict> alike;
     private final long[] different;
+    /** Where in {@code different} those begin whose upper bits are the index. */
+    private final int[] beginnings = new int[(1 << INDEX_BITS) + 1];
+
     private final Map<Long, Boolean> contradicting;
 
+    /** @param different sorted */
     ResolutionMemory(
             Map<Long, Outline> outlines, Map<Long, Verdict> alike, long[] different, Map<Long, Boolean> contradicting) {
         this.outlines = outlines;
         this.alike = alike;
         this.different = different;
         this.contradicting = contradicting;
+        for (long pair : different) beginnings[index(pair) + 1]++;
+        for (int i = 1; i < beginnings.length; i++) beginnings[i] += beginnings[i - 1];
+    }
+
+    /** Hashes are evenly spread: a few lie in each part, where a search through all would miss the cache at each step. */
+    private static int index(long pair) {
+        return (int) (pair >>> Long.SIZE - INDEX_BITS) ^ 1 << INDEX_BITS - 1; // negative ones come first
     }
 
     public static ResolutionMemory none() {
@@ -58,7 +71,8 @@ public final class ResolutionMemory {
     /** Null if the pair was not compared. */
     @Nullable
     Verdict verdict(long pair) {
-        if (Arrays.binarySearch(different, pair) >= 0) return Verdict.different("different at the import before");
+        int index = index(pair);
+        if (Arrays.binarySearch(different, beginnings[index], beginnings[index + 1], pair) >= 0) return DIFFERENT;
         return alike.get(pair);
     }
 

@@ -86,15 +86,14 @@ final class EntryReader {
         return Arrays.stream(SourceKind.values())
                 .filter(k -> k.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> {
-                    List<String> words = Arrays.stream(SourceKind.values())
-                            .map(SourceKind::word)
-                            .toList();
-                    String meant = NearestWord.find(word, words)
-                            .map(w -> "; did you mean " + w + "?")
-                            .orElse("");
-                    return tree.wrong(node, "there is no kind " + word + meant + " (" + kinds() + ")");
-                });
+                .orElseThrow(() -> tree.wrong(
+                        node,
+                        "there is no kind " + word
+                                + YamlTree.nearest(
+                                        word,
+                                        Arrays.stream(SourceKind.values())
+                                                .map(SourceKind::word)
+                                                .toList())));
     }
 
     private String name(Node node) {

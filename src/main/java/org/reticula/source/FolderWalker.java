@@ -44,7 +44,11 @@ final class FolderWalker extends SimpleFileVisitor<Path> {
 
     /** Whether the name ends like a page's. */
     static boolean isPage(Path file) {
-        String name = SourceId.ofName(file).toLowerCase(Locale.ROOT);
+        return isPage(SourceId.ofName(file));
+    }
+
+    static boolean isPage(String id) {
+        String name = id.toLowerCase(Locale.ROOT);
         return EXTENSIONS.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
@@ -73,7 +77,7 @@ final class FolderWalker extends SimpleFileVisitor<Path> {
             if (!attributes.isRegularFile())
                 report("NotRegular", file, "this is a pipe, socket or device and not a file");
             else if (!Files.isReadable(file)) report("Unreadable", file, "there is no permission to read the file");
-            else found.add(new FoundFile(SourceId.of(top, file), SourceId.ofName(top), file));
+            else found.add(new FoundFile(SourceId.of(top, file), SourceId.ofName(top), file.toUri()));
         }
         return FileVisitResult.CONTINUE;
     }

@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.reticula.model.Origin;
 
 /**
  * One entry of the file of sources.
@@ -45,6 +46,10 @@ public record SourceEntry(
         int maxPages,
         int depth,
         @Nullable Double delay) {
+    public Origin origin() {
+        return new Origin(name, country, licence, attribution);
+    }
+
     /** Whether an address is one of its pages. */
     public boolean isPage(URI address) {
         AddressPatterns wanted = new AddressPatterns(include);

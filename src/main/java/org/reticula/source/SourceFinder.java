@@ -19,8 +19,8 @@ import org.reticula.model.Source;
 import org.reticula.model.UsageException;
 
 /**
- * Finds the pages that the operator's arguments name, files ending in .html, .htm, .txt or .md, and the mappings of lists of operations,
- * files ending in .operations.yaml.
+ * Finds the pages that the operator's arguments name, files ending in .html, .htm, .txt or .md, those inside ZIP archives, and the mappings
+ * of lists of operations, files ending in .operations.yaml. An archive is read only where it is named itself.
  *
  * <p>A page's id is its path below the imported folder, for a single file its name; see {@link SourceId} for how odd names are written.
  * Where two folders would give the same id, each of the two gets its folder's name in front. A file README.md and a folder curation that
@@ -28,31 +28,45 @@ import org.reticula.model.UsageException;
  */
 public final class SourceFinder {
     private static final int LINE = 4_096;
+    private static final String KINDS =
+            "not a page (.html, .htm, .txt or .md), no archive of pages (.zip) and no mapping (.operations.yaml)";
 
     /**
      * @param paths folders and single files, at least one
-     * @param issues gets what was left out: "SymbolicLink", "NotRegular", "Unreadable", all rejected
+     * @param issues gets what was left out: "SymbolicLink", "NotRegular", "Unreadable", "BadEntry", all rejected
      * @return sorted by id; empty when the folders hold no page
-     * @throws UsageException if a path is not there, or a single file is no page
+     * @throws UsageException if a path is not there, or a single file is no page or a damaged archive
      */
     public List<Source> find(List<Path> paths, Consumer<Issue> issues) {
         if (paths.isEmpty()) throw new UsageException("nothing to do: no folder and no file is named");
         List<FoundFile> found = new ArrayList<>();
+        check(paths);
+        for (Path path : paths) found.addAll(findAt(path, null, issues));
+        return sources(found);
+    }
+
+    /**
+     * Looks at the paths alone, not into folders.
+     *
+     * @throws UsageException as {@link #find} does
+     */
+    public static void check(List<Path> paths) {
         for (Path path : paths) {
             if (!Files.exists(path)) throw new UsageException("there is no file or folder " + path);
-            if (!Files.isDirectory(path) && !(Files.isRegularFile(path) && FolderWalker.isSource(path))) {
-                throw new UsageException(
-                        "not a page (.html, .htm, .txt or .md) and no mapping (.operations.yaml): " + path);
-            }
-            found.addAll(findAt(path, null, issues));
+            if (!isReadable(path)) throw new UsageException(KINDS + ": " + path);
+            if (ZipFolder.isZip(path) && !Files.isDirectory(path)) ZipFolder.list(path, "", "", issue -> {});
         }
-        return sources(found);
+    }
+
+    /** @throws UsageException as {@link #findListed} does */
+    public static void checkList(Path list) {
+        ListReader.read(list);
     }
 
     /**
      * Finds what a list names, one path or address a line. Relative paths start at the list's folder, and ids of files below it are paths
      * below it. Every line that gives nothing gives an issue with the list's name and the line's number: "MalformedLine",
-     * "NotFound", "NotAPage". The id of a web page is its address without fragment and tracking parameters.
+     * "NotFound", "NotAPage", "Unreadable". The id of a web page is its address without fragment and tracking parameters.
      *
      * @return sorted by id; empty when no line gave a page
      * @throws UsageException if the list is not there, not text, or empty
@@ -87,11 +101,12 @@ public final class SourceFinder {
         }
         Path path = path(line, list);
         if (path != null && Files.exists(path)) {
-            boolean page = Files.isDirectory(path) || Files.isRegularFile(path) && FolderWalker.isSource(path);
-            if (!page)
-                return reject(
-                        issues, "NotAPage", "not a page (.html, .htm, .txt or .md) and no mapping (.operations.yaml)");
-            return findAt(path, list.toAbsolutePath().getParent(), issues);
+            if (!isReadable(path)) return reject(issues, "NotAPage", KINDS);
+            try {
+                return findAt(path, list.toAbsolutePath().getParent(), issues);
+            } catch (UsageException e) {
+                return reject(issues, "Unreadable", String.valueOf(e.getMessage()));
+            }
         }
         String scheme = scheme(line);
         if (scheme.equals("http") || scheme.equals("https"))
@@ -122,6 +137,11 @@ public final class SourceFinder {
         return scheme ? line.substring(0, colon).toLowerCase(Locale.ROOT) : "";
     }
 
+    private static boolean isReadable(Path path) {
+        return Files.isDirectory(path)
+                || Files.isRegularFile(path) && (FolderWalker.isSource(path) || ZipFolder.isZip(path));
+    }
+
     /** @param top folder that ids are paths below, if the path lies in it; null to start at the path itself */
     private static List<FoundFile> findAt(Path path, @Nullable Path top, Consumer<Issue> issues) {
         try {
@@ -136,14 +156,16 @@ public final class SourceFinder {
                 issues.accept(new Issue("Unreadable", id, "there is no permission to read the file", true));
                 return List.of();
             }
-            return List.of(new FoundFile(id, parent == null ? "" : SourceId.ofName(parent), real));
+            String folder = parent == null ? "" : SourceId.ofName(parent);
+            if (ZipFolder.isZip(real)) return ZipFolder.list(real, id, folder, issues);
+            return List.of(new FoundFile(id, folder, real.toUri()));
         } catch (IOException e) {
             throw new UsageException("cannot be read: " + path);
         }
     }
 
     private static List<Source> sources(List<FoundFile> found) {
-        Map<Path, FoundFile> byFile = new HashMap<>();
+        Map<URI, FoundFile> byFile = new HashMap<>();
         for (FoundFile file : found) byFile.merge(file.file(), file, SourceFinder::outer);
         Map<String, List<FoundFile>> byId = new TreeMap<>();
         for (FoundFile file : byFile.values())
@@ -159,7 +181,7 @@ public final class SourceFinder {
             }
         }
         return unique.values().stream()
-                .map(f -> new Source(f.id(), f.file().toUri(), null))
+                .map(f -> new Source(f.id(), f.file(), null))
                 .toList();
     }
 

@@ -18,13 +18,13 @@ final class SourceId {
     /** Path of the file below the folder, parts joined by {@code /}. */
     static String of(Path folder, Path file) {
         String base = folder.toUri().getRawPath();
-        return of(path(file).substring(base.endsWith("/") ? base.length() : base.length() + 1));
+        return ofRaw(path(file).substring(base.endsWith("/") ? base.length() : base.length() + 1));
     }
 
     /** Name of the file or folder alone; empty for the root of the file system. */
     static String ofName(Path file) {
         String path = path(file);
-        return of(path.substring(path.lastIndexOf('/') + 1));
+        return ofRaw(path.substring(path.lastIndexOf('/') + 1));
     }
 
     /** Folders, and links to them, end in a slash as URIs. */
@@ -34,7 +34,7 @@ final class SourceId {
     }
 
     /** @param raw percent-encoded, as the JDK writes file URIs: the bytes of the name, whatever the locale */
-    private static String of(String raw) {
+    static String ofRaw(String raw) {
         byte[] bytes = bytes(raw);
         StringBuilder id = new StringBuilder();
         int from = 0;

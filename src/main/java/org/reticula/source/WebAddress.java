@@ -28,6 +28,8 @@ public final class WebAddress {
 
     private static final Pattern PORT = Pattern.compile(":\\d{0,5}$");
 
+    private static final Pattern ENCODED = Pattern.compile("%([0-9A-Fa-f]{2})");
+
     private static final int LONGEST = 2_000;
 
     private WebAddress() {}
@@ -35,7 +37,7 @@ public final class WebAddress {
     /** Empty unless it is an http or https address with a host and without a user's name in it. */
     public static Optional<URI> read(String text) {
         try {
-            URI given = new URI(text);
+            URI given = new URI(plain(text));
             String scheme = String.valueOf(given.getScheme()).toLowerCase(Locale.ROOT);
             String authority = given.getRawAuthority();
             if (!(scheme.equals("http") || scheme.equals("https")) || authority == null || authority.contains("@"))
@@ -47,6 +49,15 @@ public final class WebAddress {
         } catch (URISyntaxException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** Letters, digits and marks that need no percent sign do without it: RFC 3986, 6.2.2.2. */
+    private static String plain(String address) {
+        return ENCODED.matcher(address).replaceAll(match -> {
+            int c = Integer.parseInt(match.group(1), 16);
+            boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || "-._~".indexOf(c) >= 0);
+            return plain ? String.valueOf((char) c) : match.group().toUpperCase(Locale.ROOT);
+        });
     }
 
     /**

@@ -8,11 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.reticula.model.NearestName;
 import org.reticula.model.UsageException;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -33,6 +36,7 @@ final class YamlTree {
     private static final Set<Tag> TAGS = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP);
 
     private final Path file;
+    private final Map<Node, Node> keyNodes = new IdentityHashMap<>();
     private final Map<String, Node> top;
 
     private YamlTree(Path file, Node root) {
@@ -90,6 +94,7 @@ final class YamlTree {
         Map<String, Node> values = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             String key = text(tuple.getKeyNode());
+            keyNodes.put(tuple.getValueNode(), tuple.getKeyNode());
             if (values.put(key, tuple.getValueNode()) != null)
                 throw wrong(tuple.getKeyNode(), "the key " + key + " is there twice");
         }
@@ -121,15 +126,26 @@ final class YamlTree {
     void allow(Map<String, Node> keys, Collection<String> allowed) {
         for (Map.Entry<String, Node> key : keys.entrySet()) {
             if (allowed.contains(key.getKey())) continue;
-            String meant = NearestWord.find(key.getKey(), allowed)
-                    .map(w -> "; did you mean " + w + "?")
-                    .orElse(" (there are: "
-                            + String.join(", ", allowed.stream().sorted().toList()) + ")");
-            throw wrong(key.getValue(), "there is no key " + key.getKey() + meant);
+            throw wrong(
+                    keyNodes.getOrDefault(key.getValue(), key.getValue()),
+                    "there is no key " + key.getKey() + nearest(key.getKey(), allowed));
         }
     }
 
+    /** "; the nearest is depth (there are: delay, depth)". */
+    static String nearest(String written, Collection<String> right) {
+        return "; the nearest is "
+                + NearestName.of(written, right, word -> word.toLowerCase(Locale.ROOT))
+                        .orElse("")
+                + " (there are: "
+                + String.join(", ", right.stream().sorted().toList()) + ")";
+    }
+
+    /** The message has the key of a value, if it does not say it itself. */
     UsageException wrong(Node node, String what) {
-        return new UsageException(file + ", line " + (node.getStartMark().getLine() + 1) + ": " + what);
+        Node key = keyNodes.get(node);
+        String name =
+                key instanceof ScalarNode scalar && !what.contains(scalar.getValue()) ? scalar.getValue() + ": " : "";
+        return new UsageException(file + ", line " + (node.getStartMark().getLine() + 1) + ": " + name + what);
     }
 }

@@ -29,6 +29,8 @@ final class SparqlFormat {
         GRAPHS.put("json-ld", WebContent.contentTypeJSONLD);
         GRAPHS.put("nt", WebContent.contentTypeNTriples);
         GRAPHS.put("ntriples", WebContent.contentTypeNTriples);
+        GRAPHS.put("n3", WebContent.contentTypeTurtle); // which is a part of it
+        GRAPHS.put("rdf+xml", WebContent.contentTypeRDFXML);
         GRAPHS.put("rdfxml", WebContent.contentTypeRDFXML);
         GRAPHS.put("xml", WebContent.contentTypeRDFXML);
     }

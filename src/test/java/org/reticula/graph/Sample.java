@@ -23,12 +23,13 @@ import org.reticula.model.Name;
 import org.reticula.model.Ontology;
 import org.reticula.model.PageResult;
 import org.reticula.model.Property;
+import org.reticula.model.SmallOntology;
 import org.reticula.model.Term;
 import org.reticula.model.Value;
 
 /** Two pages on one project, in two languages, and releases made of them. */
 final class Sample {
-    static final Ontology ONTOLOGY = Ontology.open(null);
+    static final Ontology ONTOLOGY = SmallOntology.get();
     static final List<Term> TERMS = VocabularyReader.read(ONTOLOGY);
     static final String ID = Iris.VOCABULARY;
     static final String ROMANIA = ID + "country/RO";

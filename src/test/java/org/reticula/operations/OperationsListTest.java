@@ -309,7 +309,7 @@ class OperationsListTest {
         String open = TITLES + "1,Home care,Cork,1/2/2016,,100,ESF\n2,\"Open,Cork\n"
                 + "3,Day centre,Cork,,,,\n".repeat(10_000);
         assertThat(lists.facts(lists.open(SIMPLE, open))).hasSize(1);
-        assertThat(lists.issues).extracting(Issue::code).contains("RowTooLong");
+        assertThat(lists.issues).extracting(i -> i.code() + " " + i.source()).contains("QuoteNotClosed lists/l.csv:3");
     }
 
     @Test

@@ -14,12 +14,12 @@ import org.reticula.graph.OpenRelease;
 import org.reticula.graph.Queries;
 import org.reticula.graph.ReleaseStore;
 import org.reticula.graph.ResultFormat;
-import org.reticula.model.Ontology;
+import org.reticula.model.SmallOntology;
 import tools.jackson.databind.JsonNode;
 
 /** Runs imports with everything real, and asks what came of them. The vocabulary is read once for all tests. */
 final class Imports {
-    static final Knowledge KNOWLEDGE = new Knowledge(Ontology.open(null));
+    static final Knowledge KNOWLEDGE = new Knowledge(SmallOntology.get());
 
     private Imports() {}
 

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reticula.graph.Iris;
 import org.reticula.graph.ThingChanges;
-import org.reticula.model.Ontology;
+import org.reticula.model.SmallOntology;
 
 /** When so much is missing that something broke. */
 class LossGateTest {
-    private static final Knowledge KNOWLEDGE = new Knowledge(Ontology.open(null));
+    private static final Knowledge KNOWLEDGE = new Knowledge(SmallOntology.get());
     private static final List<String> NAMES =
             List.of("Harbour", "Meadow", "Lantern", "Orchard", "Compass", "Willow", "Anchor", "Beacon");
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +97,41 @@ class OperationsImportTest {
                         "fundedUnder=FSE+",
                         "place=Ferrara",
                         "country=country: IT");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aListSaysInTheGraphWhereItComesFromAndARowWhereItsPageIs() {
+        Path mapping = input.resolve("operazioni.operations.yaml");
+        String text = read(mapping);
+        write(
+                "operazioni.operations.yaml",
+                text + "  url: Pagina\nlicence: https://licence.example/by/4.0/\nattribution: Regione Uno\n");
+        write("operazioni.csv", TITLES.strip() + ";Pagina\n" + COURSE.strip() + ";www.lists.example/p?id=2\n");
+
+        Imports.run(input, data);
+
+        assertThat(
+                        Imports.ask(
+                                data,
+                                "SELECT ?url { ?page dct:isPartOf ?list ; schema:mentions ?p . ?p a ret:Project ; schema:url ?url ."
+                                        + " ?list dct:title 'operazioni.csv' ; schema:creditText 'Regione Uno' ;"
+                                        + " dct:license <https://licence.example/by/4.0/> ; dct:spatial <https://w3id.org/reticula/id/country/IT> }"))
+                .containsExactly("https://www.lists.example/p?id=2");
+
+        write("operazioni.operations.yaml", text + "  url: Pagina\nattribution: Regione Due\n");
+        Imports.run(input, data);
+        assertThat(Imports.ask(data, "SELECT ?who { ?list schema:creditText ?who }"))
+                .containsExactly("Regione Due");
+        assertThat(Imports.ask(data, "SELECT ?licence { ?page dct:isPartOf/dct:license ?licence }"))
+                .isEmpty();
     }
 
     /** Of the project's statements, by the page that is the row. */

@@ -21,13 +21,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.reticula.fetch.FetchSettings;
 import org.reticula.graph.Iris;
-import org.reticula.model.Ontology;
+import org.reticula.model.SmallOntology;
 import org.reticula.model.Source;
 import org.reticula.source.SourcesFile;
 
 /** A web site on this machine whose pages tests write, and imports of it. */
 final class TestSite implements AutoCloseable {
-    static final Knowledge KNOWLEDGE = new Knowledge(Ontology.open(null));
+    static final Knowledge KNOWLEDGE = new Knowledge(SmallOntology.get());
 
     private record Page(int status, Map<String, String> headers, String body) {}
 

@@ -64,6 +64,8 @@ class ListedSourcesTest {
                 https://bücher.example/ä?q=ö
                 HTTP://A.Example:80/x/../1?utm_source=letter&fbclid=3#top
                 http://a.example/1?id=2&utm_medium=x
+                http://a.example/%31?%69d=%32
+                https://bücher.example/%c3%a4?q=%C3%b6
                 http://user:pw@a.example/
                 a.html
                 """;
@@ -73,7 +75,7 @@ class ListedSourcesTest {
                         "http://a.example/1",
                         "http://a.example/1?id=2",
                         "https://xn--bcher-kva.example/%C3%A4?q=%C3%B6");
-        assertThat(reported()).containsExactly("MalformedLine list.lst:6");
+        assertThat(reported()).containsExactly("MalformedLine list.lst:8");
     }
 
     @Test

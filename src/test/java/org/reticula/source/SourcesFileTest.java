@@ -102,14 +102,21 @@ class SourcesFileTest {
         assertThat(entry.isDue(null, last)).isTrue();
     }
 
+    @Test
+    void aMistakeHasTheLineOfItsKeyAndTheKeysName() {
+        assertThatThrownBy(() -> read("importt:\n  urls: x.txt\n")).hasMessageContaining("line 1: there is no key importt; ");
+        assertThatThrownBy(() -> read("sources:\n  - kind: site\n    url: http://a/\n    max-pages: many\n"))
+                .hasMessageContaining("line 4: max-pages: many is no whole number");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "sources: [{kind: site, url: 'http://a/', exlude: x}]  | line 1: there is no key exlude; did you mean exclude?",
-                "sources: [{kind: sit, url: 'http://a/'}]            | there is no kind sit; did you mean site?",
-                "sorces: []                                            | there is no key sorces; did you mean sources?",
+                "sources: [{kind: site, url: 'http://a/', exlude: x}]  | line 1: there is no key exlude; the nearest is exclude (there are: attribution,",
+                "sources: [{kind: sit, url: 'http://a/'}]            | there is no kind sit; the nearest is site (there are: feed,",
+                "sorces: []                                            | there is no key sorces; the nearest is sources",
                 "sources: [{kind: page, url: 'http://a/', depth: 3}]   | the kind page has no key depth",
                 "sources: [{kind: page}]                               | the key url is missing",
                 "sources: [{url: 'http://a/'}]                         | the key kind is missing",

@@ -73,6 +73,8 @@ class NetworksTest {
     @Test
     void offersNetworksThatHaveMembers() {
         assertThat(server.get("/networks").body())
+                .contains("name=\"title\"")
+                .doesNotContain("th:text")
                 .contains("/networks/view?network=" + NETWORK)
                 .contains("1 member");
         String page = server.get("/networks/view?network=" + NETWORK).body();

@@ -28,12 +28,13 @@ import org.reticula.model.Name;
 import org.reticula.model.Ontology;
 import org.reticula.model.PageResult;
 import org.reticula.model.Property;
+import org.reticula.model.SmallOntology;
 import org.reticula.model.Term;
 import org.reticula.model.Value;
 
 /** Real releases of one page that names as many projects as wanted; the first is one that every example query finds. */
 final class TestReleases {
-    private static final Ontology ONTOLOGY = Ontology.open(null);
+    private static final Ontology ONTOLOGY = SmallOntology.get();
     private static final List<Term> TERMS = VocabularyReader.read(ONTOLOGY);
     private static final String ID = Iris.VOCABULARY;
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");

@@ -1,5 +1,7 @@
 package org.reticula.graph.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,10 +29,14 @@ import org.apache.lucene.store.NoLockFactory;
 public final class SearchIndex implements AutoCloseable {
     private static final QuoteFinder NO_QUOTE = new QuoteFinder(List.of());
     private static final int MOST_EXACT = 50;
+    private static final int KNOWN = 2_000;
 
     private final Directory directory;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
+    /** The few things that other things are grouped by: every page of results names dozens of them. */
+    private final Cache<String, Optional<SearchHit>> known =
+            Caffeine.newBuilder().maximumSize(KNOWN).build();
 
     private SearchIndex(Directory directory, DirectoryReader reader) {
         this.directory = directory;
@@ -103,7 +109,7 @@ public final class SearchIndex implements AutoCloseable {
 
     /** @param localName last part of the IRI, as facets have it */
     public Optional<SearchHit> find(String kind, String localName) {
-        return first(new Term(SearchFields.KEY, key(kind, localName)));
+        return known.get(key(kind, localName), key -> first(new Term(SearchFields.KEY, key)));
     }
 
     private SearchResult run(SearchQuery query, QueryBuilder.Likeness likeness) {

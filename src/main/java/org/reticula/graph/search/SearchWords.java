@@ -5,6 +5,7 @@ import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -100,6 +101,7 @@ public final class SearchWords {
     }
 
     private static String bare(String word) {
+        if (isPlain(word)) return word.toLowerCase(Locale.ROOT);
         String folded = UCharacter.foldCase(DECOMPOSE.normalize(UCharacter.foldCase(word, true)), true);
         if (isAscii(folded) && folded.indexOf('.') < 0 && folded.indexOf('+') < 0) return folded;
         StringBuilder bare = new StringBuilder(folded.length() + 4);
@@ -108,6 +110,15 @@ public final class SearchWords {
             if (c == '+') bare.append("plus"); // "ESF+" and "ESF Plus" are one
         });
         return bare.toString();
+    }
+
+    /** Whether only the case of its letters can change. */
+    private static boolean isPlain(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c > 127 || !Character.isLetterOrDigit(c)) return false;
+        }
+        return true;
     }
 
     private static String latin(String bare) {

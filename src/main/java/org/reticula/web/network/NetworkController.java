@@ -30,7 +30,7 @@ final class NetworkController {
         model.addAttribute("networks", networks.list(reader));
         MemberList list =
                 m == null || m.isEmpty() ? null : NetworkWish.read(null, m).list();
-        model.addAttribute("title", list == null ? "" : list.title());
+        model.addAttribute("listTitle", list == null ? "" : list.title());
         model.addAttribute("list", list == null ? "" : text(list));
         return "networks";
     }
@@ -53,7 +53,7 @@ final class NetworkController {
         boolean tooLong = wish.packed().length() > MemberList.LONGEST_LINK;
         if (!read.rows().isEmpty() && !tooLong) return "redirect:" + wish.address("view");
         model.addAttribute("networks", networks.list(reader));
-        model.addAttribute("title", title);
+        model.addAttribute("listTitle", title);
         model.addAttribute("list", list);
         model.addAttribute("problem", tooLong ? "networks.toolong" : "networks.empty");
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);

@@ -29,6 +29,11 @@ final class Networks {
         }
     };
 
+    /** The names of all countries in all languages, made ready once for each release. */
+    private volatile @Nullable Countries countries;
+
+    private record Countries(String release, CountryFinder finder) {}
+
     Networks(ReleaseFollower releases) {
         this.releases = releases;
     }
@@ -64,7 +69,17 @@ final class Networks {
 
     MemberList read(String title, String text) {
         return read((release, index) ->
-                new MemberList(MemberList.cut(title.strip()), new ListReader(new CountryFinder(index)).read(text)));
+                new MemberList(MemberList.cut(title.strip()), new ListReader(countries(release, index)).read(text)));
+    }
+
+    private CountryFinder countries(OpenRelease release, SearchIndex index) {
+        String name = release.release().name();
+        Countries known = countries;
+        if (known == null || !known.release().equals(name)) {
+            known = new Countries(name, new CountryFinder(index));
+            countries = known;
+        }
+        return known.finder();
     }
 
     private MatchReport report(String release, String packed, MemberList list, SearchIndex index) {

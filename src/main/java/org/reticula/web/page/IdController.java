@@ -84,7 +84,13 @@ final class IdController {
                     tag,
                     format,
                     Description.of(view, here.thing(), request.getRequestURL().toString()));
+        KeptPages.of(request, view.release());
         return new Answer.Page(tag, page(view, here.thing(), reader, list, from));
+    }
+
+    /** As packed and unpacked answers have it in common. */
+    private static String weak(String tag) {
+        return "W/\"" + tag + "\"";
     }
 
     private ModelAndView page(View view, Node thing, Reader reader, String list, int from) {
@@ -126,7 +132,7 @@ final class IdController {
                 response.setHeader(
                         HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
                 response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-                if (new ServletWebRequest(request, response).checkNotModified(tag + format.suffix())) return null;
+                if (new ServletWebRequest(request, response).checkNotModified(weak(tag + format.suffix()))) return null;
                 response.setContentType(format.contentType());
                 RDFWriter.source(model).format(format.rdf()).output(response.getOutputStream());
                 return null;
@@ -141,7 +147,7 @@ final class IdController {
                         HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
                 String seen = tag + "-" + reader.formats().locale() + "-" + String.join(",", reader.languages()) + "-"
                         + reader.look();
-                return new ServletWebRequest(request, response).checkNotModified(seen) ? null : page;
+                return new ServletWebRequest(request, response).checkNotModified(weak(seen)) ? null : page;
             }
         }
     }

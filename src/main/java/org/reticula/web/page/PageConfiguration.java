@@ -1,8 +1,10 @@
 package org.reticula.web.page;
 
+import java.time.Clock;
 import java.util.List;
 import org.reticula.model.Ontology;
 import org.reticula.web.ReleaseFollower;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -19,11 +21,22 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     LookController.class,
     MapController.class,
     StartController.class,
+    VocabularyController.class,
 })
 public class PageConfiguration {
     @Bean
     Messages messageSource() {
         return Messages.read();
+    }
+
+    @Bean
+    FilterRegistrationBean<KeptPages> keptPages(ReleaseFollower releases, ReaderFinder readers) {
+        return new FilterRegistrationBean<>(new KeptPages(releases, readers, Clock.systemUTC()));
+    }
+
+    @Bean
+    Parts parts() {
+        return Parts.ofAllPages();
     }
 
     @Bean

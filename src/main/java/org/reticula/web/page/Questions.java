@@ -14,6 +14,7 @@ import org.reticula.graph.ResultFormat;
 import org.reticula.model.Ontology;
 import org.reticula.model.UsageException;
 import org.reticula.web.ExampleQuery;
+import org.reticula.graph.Release;
 import org.reticula.web.ReleaseFollower;
 
 /** The example questions, and how many answers each has in the current release: counted once for each, in the background. */
@@ -30,6 +31,7 @@ public final class Questions implements AutoCloseable {
     });
     private Map<String, Long> counts = Map.of();
     private String counted = "";
+    private volatile String done = "";
 
     Questions(Ontology ontology, ReleaseFollower releases) {
         this.questions = ExampleQuery.list(ontology);
@@ -56,6 +58,11 @@ public final class Questions implements AutoCloseable {
         return fresh;
     }
 
+    /** Whether what there is to say of this release is complete. */
+    boolean isCounted(Release release) {
+        return done.equals(release.name());
+    }
+
     private void count(OpenRelease release, Map<String, Long> into) {
         try (release) {
             Queries queries = new Queries(PATIENCE);
@@ -68,6 +75,7 @@ public final class Questions implements AutoCloseable {
                     into.remove(question.id()); // it took too long, so nothing is said of it
                 }
             }
+            done = release.release().name();
         }
     }
 

@@ -92,7 +92,7 @@ final class ReaderFinder implements HandlerInterceptor, HandlerMethodArgumentRes
                 if (range.getWeight() > 0 && !locale.getLanguage().isEmpty() && accepted.size() < MOST_LANGUAGES)
                     accepted.add(locale);
             }
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) { // Java throws the latter for a lone "-"
             return List.of(); // no list of languages: as if none was sent
         }
         return accepted;

@@ -1,10 +1,13 @@
 package org.reticula.web.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.SKOS;
 import org.reticula.graph.GraphSummary;
 import org.reticula.graph.Manifest;
 import org.springframework.stereotype.Controller;
@@ -18,11 +21,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class StartController {
     private static final List<String> KINDS =
             List.of("project", "organisation", "programme", "country", "place", "theme");
+    private static final Map<String, Node> OF_THE_VOCABULARY = Map.of(
+            "country", Terms.ret("Country"), "programme", Terms.ret("Programme"), "theme", SKOS.Concept.asNode());
     private static final String DUMP = "graph.nq.gz";
 
     private final Views views;
     private final Questions questions;
     private final PerRelease<Boolean, Map<Node, String>> newest = new PerRelease<>(1);
+    private final PerRelease<Boolean, Map<String, Long>> named = new PerRelease<>(1);
 
     StartController(Views views, Questions questions) {
         this.views = views;
@@ -36,9 +42,12 @@ final class StartController {
     public record Question(String id, String title, String comment, String count) {}
 
     @GetMapping("/")
-    ModelAndView start(Reader reader) {
+    ModelAndView start(HttpServletRequest request, Reader reader) {
         ModelAndView page = new ModelAndView("home").addObject("questions", questions(reader));
-        views.find(view -> fill(page, view, reader));
+        views.find(view -> {
+            if (questions.isCounted(view.release())) KeptPages.of(request, view.release());
+            return fill(page, view, reader);
+        });
         return page;
     }
 
@@ -48,6 +57,7 @@ final class StartController {
         Map<Node, String> projects = newest.get(view.release().name(), true, k -> Newest.projects(view));
         Map<String, Long> kinds = new LinkedHashMap<>();
         KINDS.forEach(kind -> kinds.put(kind, graph.kinds().getOrDefault(kind, 0L)));
+        kinds.putAll(named.get(view.release().name(), true, k -> named(view)));
         return page.addObject("kinds", kinds)
                 .addObject("graph", graph)
                 .addObject("release", view.release().name())
@@ -62,6 +72,18 @@ final class StartController {
                                         things.thing(e.getKey()),
                                         reader.formats().shortDate(e.getValue())))
                                 .toList());
+    }
+
+    /** Of what the vocabulary brings along only that counts which a page names. */
+    private static Map<String, Long> named(View view) {
+        Map<String, Long> named = new LinkedHashMap<>();
+        OF_THE_VOCABULARY.forEach((kind, type) -> named.put(
+                kind,
+                view.subjects(Terms.TYPE, type).toList().stream()
+                        .filter(thing -> view.addresses().kind(thing).equals(kind))
+                        .filter(thing -> view.graph().contains(Quad.defaultGraphIRI, Node.ANY, Terms.MENTIONS, thing))
+                        .count()));
+        return named;
     }
 
     private List<Question> questions(Reader reader) {

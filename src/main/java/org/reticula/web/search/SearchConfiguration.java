@@ -1,6 +1,7 @@
 package org.reticula.web.search;
 
 import org.reticula.web.ReleaseFollower;
+import org.reticula.web.page.Parts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -14,6 +15,11 @@ public class SearchConfiguration {
     @Bean
     Searches searches(ReleaseFollower releases) {
         return new Searches(releases);
+    }
+
+    @Bean
+    Parts searchParts() {
+        return SearchMarkup.parts();
     }
 
     /** Anyone's page may ask: the data is open, and nobody is logged in. */

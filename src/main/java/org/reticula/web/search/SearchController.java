@@ -1,5 +1,7 @@
 package org.reticula.web.search;
 
+import jakarta.servlet.http.HttpServletRequest;
+import org.reticula.web.page.KeptPages;
 import org.reticula.web.page.Reader;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,9 +19,12 @@ final class SearchController {
     }
 
     @GetMapping("/search")
-    String search(@RequestParam MultiValueMap<String, String> parameters, Reader reader, Model model) {
+    String search(@RequestParam MultiValueMap<String, String> parameters, Reader reader, Model model, HttpServletRequest request) {
         SearchWish wish = SearchWish.read(parameters);
-        model.addAttribute("found", searches.read(index -> SearchPage.of(wish, index, reader)));
+        model.addAttribute("found", searches.read((index, release) -> {
+            KeptPages.of(request, release);
+            return SearchPage.of(wish, index, reader);
+        }));
         return "search";
     }
 }

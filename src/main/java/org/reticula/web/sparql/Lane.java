@@ -47,8 +47,13 @@ final class Lane implements AutoCloseable {
         });
     }
 
-    /** Starts all workers before they are needed; returns at once. */
+    /** Starts one worker before it is needed; returns at once. */
     void warmUp() {
+        want(1);
+    }
+
+    /** Starts all workers, once there are queries at all; returns at once. */
+    void fill() {
         want(most);
     }
 

@@ -52,10 +52,9 @@ public final class QueryService implements AutoCloseable {
         slow = new Lane("slow", new WorkerCommand(data, limits.memory(), true), limits.slow(), limits.spare());
     }
 
-    /** Starts the workers before the first query comes; returns at once. */
+    /** Starts a worker before the first query comes; returns at once. The others would take processor and memory of who only reads pages. */
     public void warmUp() {
         quick.warmUp();
-        slow.warmUp();
     }
 
     /**
@@ -108,6 +107,8 @@ public final class QueryService implements AutoCloseable {
 
     private Answer compute(Question question, String client) throws ReleaseGoneException {
         awaitStart(quick);
+        quick.fill();
+        slow.fill();
         long end = System.nanoTime() + limits.timeout().toNanos();
         if (!answers.isKnownSlow(question)) {
             Optional<Answer> answer = inQuickLane(question, end);

@@ -8,6 +8,9 @@ import java.util.List;
 
 /** How to start a {@link QueryWorker} with the Java and the classes of this process. */
 final class WorkerCommand {
+    /** What this Java wants to be told about native access and the like, and where it finds its classes ready. */
+    private static final List<String> PASSED_ON = List.of("--", "-XX:SharedArchiveFile=", "-Xlog:");
+
     private static final Path NICE = Path.of("/usr/bin/nice");
 
     private final Path data;
@@ -30,8 +33,7 @@ final class WorkerCommand {
         if (slow && Files.isExecutable(NICE)) words.addAll(List.of(NICE.toString(), "-n", "5"));
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         for (String option : ManagementFactory.getRuntimeMXBean().getInputArguments())
-            if (option.startsWith("--"))
-                words.add(option); // what this Java wants to be told about native access and the like
+            if (PASSED_ON.stream().anyMatch(option::startsWith)) words.add(option);
         words.addAll(List.of(
                 "-Xmx" + memory + "m",
                 "-XX:+UseSerialGC",
