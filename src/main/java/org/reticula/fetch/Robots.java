@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Optional;
 final class Robots {
     private static final int PARSED = 500 * 1024;
     private static final int REDIRECTS = 5;
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     /** Some sites ask for hours: such a host is not read at all. */
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(60);
@@ -62,15 +64,28 @@ final class Robots {
 
     static SimpleRobotRules parse(URI address, byte[] body) {
         byte[] read = body.length > PARSED ? Arrays.copyOf(body, PARSED) : body;
-        String lines = new String(read, StandardCharsets.ISO_8859_1)
-                .replace("\r\n", "\n")
-                .replace('\r', '\n');
+        String lines = octets(read).replace("\r\n", "\n").replace('\r', '\n');
         SimpleRobotRulesParser parser = new SimpleRobotRulesParser(LONGEST_DELAY.toMillis(), 0);
         return parser.parseContent(
                 address.toString(),
-                lines.getBytes(StandardCharsets.ISO_8859_1),
+                lines.getBytes(StandardCharsets.US_ASCII),
                 "text/plain",
                 List.of(FetchSettings.ROBOT));
+    }
+
+    /** RFC 9309 compares paths octet by octet, percent-encoded, whatever the charset of the file is. */
+    private static String octets(byte[] body) {
+        StringBuilder text = new StringBuilder();
+        for (int i = isMarked(body) ? BYTE_ORDER_MARK.length : 0; i < body.length; i++) {
+            if (body[i] < 0) text.append('%').append(HexFormat.of().withUpperCase().toHexDigits(body[i]));
+            else text.append((char) body[i]);
+        }
+        return text.toString();
+    }
+
+    private static boolean isMarked(byte[] body) {
+        int length = BYTE_ORDER_MARK.length;
+        return body.length >= length && Arrays.equals(body, 0, length, BYTE_ORDER_MARK, 0, length);
     }
 
     /** Who paces each origin. */

@@ -124,9 +124,6 @@ class SimulatedMonthTest {
                     .as("night %d: %s", night, done.why())
                     .isEqualTo(quiet ? Outcome.UNCHANGED : Outcome.PUBLISHED);
             assertThat(done.pages().found()).as("night %d", night).isEqualTo(pages.size());
-            System.err.println("night " + night + " " + done.outcome() + " " + done.seconds() + " "
-                    + java.time.Duration.between(done.startedAt(), done.endedAt())
-                            .toMillis());
             if (night % CHECK == 0 || night == NIGHTS - 1) compare(night, done);
         }
     }
@@ -134,17 +131,11 @@ class SimulatedMonthTest {
     private void compare(int night, RunReport done) throws Exception {
         Path other = folder.resolve("fresh" + night);
         RunReport fresh = run(other, new ImportListener() {});
-        if (!Objects.equals(done.graphHash(), fresh.graphHash())) {
-            Set<String> a = statements(site.data()), b = statements(other);
-            Set<String> x = new TreeSet<>(a);
-            x.removeAll(b);
-            Set<String> y = new TreeSet<>(b);
-            y.removeAll(a);
-            System.err.println("DIFF night " + night + " ours+" + x.size() + " fresh+" + y.size());
-            x.stream().limit(12).forEach(l -> System.err.println("+ " + l));
-            y.stream().limit(12).forEach(l -> System.err.println("- " + l));
-        }
-        System.err.println("night " + night + " du " + blocks(site.data()) + " fresh " + blocks(other));
+        if (!Objects.equals(done.graphHash(), fresh.graphHash()))
+            assertThat(statements(site.data()))
+                    .as("night %d", night)
+                    .containsExactlyInAnyOrderElementsOf(statements(other));
+        assertThat(done.graphHash()).as("night %d", night).isEqualTo(fresh.graphHash());
         assertThat(blocks(site.data()))
                 .as("blocks on the disk, night %d", night)
                 .isLessThan(Math.round(blocks(other) * MOST_DISK));
