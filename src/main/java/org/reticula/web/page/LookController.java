@@ -15,6 +15,7 @@ final class LookController {
             @RequestParam String to, @RequestParam(defaultValue = "/") String back, HttpServletResponse response) {
         ReaderFinder.remember(response, ReaderFinder.LOOK, to.equals("light") || to.equals("dark") ? to : "auto");
         RedirectView there = new RedirectView(isOurs(back) ? back : "/", true);
+        there.setExposeModelAttributes(false);
         there.setExpandUriTemplateVariables(false); // braces of somebody's search are no variables
         return there;
     }
