@@ -25,7 +25,7 @@ import picocli.CommandLine.Command;
         name = "warm-up",
         hidden = true,
         description = "Goes once through an import and a server; for the launcher.",
-        usageHelpAutoWidth = true)
+        footer = {"", "Example:", "  reticula warm-up"})
 final class WarmUpCommand implements Callable<Integer> {
     private static final String PAGE = """
             <html lang="en"><title>Open Door</title><main><h1>The Open Door project</h1>
