@@ -77,7 +77,8 @@ final class Robots {
     private static String octets(byte[] body) {
         StringBuilder text = new StringBuilder();
         for (int i = isMarked(body) ? BYTE_ORDER_MARK.length : 0; i < body.length; i++) {
-            if (body[i] < 0) text.append('%').append(HexFormat.of().withUpperCase().toHexDigits(body[i]));
+            if (body[i] < 0)
+                text.append('%').append(HexFormat.of().withUpperCase().toHexDigits(body[i]));
             else text.append((char) body[i]);
         }
         return text.toString();

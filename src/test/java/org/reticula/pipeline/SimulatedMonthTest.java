@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reticula.model.Ontology;
@@ -34,6 +35,7 @@ import org.reticula.pipeline.RunReport.Outcome;
  * A month of nights over a site that lives: pages change, vanish and appear, imports are killed or stopped on their way, and the site is down. The
  * graph must always be the one that an import gives that never saw the site before; times and days aside, that is what the hash of a graph says.
  */
+@Tag("slow")
 class SimulatedMonthTest {
     /** A whole month of a larger site by -Dmonth.pages=500 -Dmonth.nights=30 -Dmonth.check=1, which takes half an hour. */
     private static final int PAGES = Integer.getInteger("month.pages", 60);

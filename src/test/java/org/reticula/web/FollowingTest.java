@@ -17,11 +17,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reticula.graph.ReleaseStore;
 
 /** The server goes from release to release while it is asked. */
+@Tag("slow")
 class FollowingTest {
     /** Projects in facts, and in evidence: release number n has n of both. */
     private static final String INVARIANT =
