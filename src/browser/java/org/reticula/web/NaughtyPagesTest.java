@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Strings that break what is not built for them, as titles, headings, names and sentences of pages that are imported, and as
  * words that are looked for: nothing of them runs in a real browser. Those of npm's big-list-of-naughty-strings too, if it is there.
+ * It opens thousands of pages, so CI does not run it.
  */
 class NaughtyPagesTest {
     private static final Path BIG_LIST =
