@@ -16,7 +16,6 @@ import org.netpreserve.jwarc.WarcResponse;
 import org.reticula.model.FetchedPage;
 import org.reticula.model.Issue;
 import org.reticula.model.Source;
-import org.reticula.source.WebAddress;
 
 /** Reads the pages of a WARC file: the answers with status 200 whose type is one that is read. */
 public final class WarcPages {
@@ -63,7 +62,7 @@ public final class WarcPages {
         HttpResponse http;
         try {
             if (target.startsWith("dns:")) return; // crawlers keep the answers of name servers too
-            if (WebAddress.read(target).isEmpty()) {
+            if (!Source.isWebAddress(target)) {
                 issues.accept(new Issue("BadAddress", name, "a record is of " + target + ": no web address", true));
                 return;
             }

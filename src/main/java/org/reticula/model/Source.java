@@ -1,6 +1,7 @@
 package org.reticula.model;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,5 +19,16 @@ public record Source(
         @Nullable String entry) {
     public Source(String id, URI location, @Nullable String languageHint) {
         this(id, location, languageHint, null);
+    }
+
+    /** Whether it is the address of something on the web, with a host and without a user's name in it. */
+    public static boolean isWebAddress(String text) {
+        try {
+            URI address = new URI(text);
+            boolean web = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
+            return web && address.getHost() != null && address.getUserInfo() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 }

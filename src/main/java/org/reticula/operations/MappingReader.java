@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
+import org.reticula.model.Source;
 import org.reticula.model.UsageException;
-import org.reticula.source.WebAddress;
 
 /** Turns the YAML of a mapping into an {@link OperationsMapping}. */
 final class MappingReader {
@@ -270,7 +270,7 @@ final class MappingReader {
 
     private @Nullable String licence(Map<String, YamlReader.Entry> all) {
         @Nullable String licence = find(all, "licence");
-        if (licence != null && WebAddress.read(licence).isEmpty())
+        if (licence != null && !Source.isWebAddress(licence))
             throw wrong(all, "licence", "a licence is the address of its text, not '" + licence + "'");
         return licence;
     }

@@ -9,8 +9,8 @@ import org.reticula.model.EntityKind;
 import org.reticula.model.Name;
 import org.reticula.model.PageResult;
 import org.reticula.model.Property;
+import org.reticula.model.Source;
 import org.reticula.model.Value;
-import org.reticula.source.WebAddress;
 
 /** What one operation says: the same mentions and facts as a project's page. */
 final class OperationFacts {
@@ -84,10 +84,8 @@ final class OperationFacts {
         CellValue value = reader.value(line.cell(), Role.URL);
         if (value == null) return;
         String written = value.value().startsWith("www.") ? "https://" + value.value() : value.value();
-        WebAddress.read(written)
-                .ifPresentOrElse(
-                        url -> found.cell(Property.URL, new Value.Text(url.toString(), null), line),
-                        () -> found.unreadable("AddressUnreadable", Role.URL, line));
+        if (Source.isWebAddress(written)) found.cell(Property.URL, new Value.Text(written, null), line);
+        else found.unreadable("AddressUnreadable", Role.URL, line);
     }
 
     private void dates(Role role, Property property) {
