@@ -99,6 +99,23 @@ class HouseTest {
                 .check(CLASSES);
     }
 
+    /** Words need two libraries: ICU for what languages and countries are called, commons-text for how far two words are apart. */
+    @Test
+    void keepsTheModelFreeOfEngines() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.reticula.model..")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages(
+                        "org.reticula.model..",
+                        "java..",
+                        "org.jspecify.annotations..",
+                        "com.ibm.icu.util..",
+                        "org.apache.commons.text.similarity..")
+                .check(CLASSES);
+    }
+
     @Test
     void keepsTheModelSmall() {
         long types = CLASSES.stream()

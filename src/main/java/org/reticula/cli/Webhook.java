@@ -62,15 +62,13 @@ final class Webhook {
 
     private void post(Map<String, Object> message) {
         HttpRequest request = HttpRequest.newBuilder(address)
-                .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(message)))
                 .build();
-        HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
         CompletableFuture<HttpResponse<Void>> answer =
-                client.sendAsync(request, HttpResponse.BodyHandlers.discarding());
+                HttpClient.newHttpClient().sendAsync(request, HttpResponse.BodyHandlers.discarding());
         try {
-            // the request's own time ends with the headers, this one with the body
+            // one clock for connection, headers and body: the request's own would end with the headers
             int status = answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).statusCode();
             if (status >= FIRST_ERROR) warn("it answered " + status);
         } catch (ExecutionException e) {

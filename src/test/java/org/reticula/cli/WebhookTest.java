@@ -9,7 +9,6 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -89,13 +88,11 @@ class WebhookTest {
     @Test
     void isNotWaitedForLongAndChangesNothing() throws IOException {
         Path nothing = Files.createDirectory(folder.resolve("nothing"));
-        long begin = System.nanoTime();
 
         Shell.Answer answer =
                 Shell.type("import", nothing, "--data", folder.resolve("data"), "--webhook", address("/hangs"));
 
         assertThat(answer.code()).isEqualTo(ExitCode.NOT_PUBLISHED);
         assertThat(answer.err()).contains("was not told: no answer within 5 seconds");
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofSeconds(5));
     }
 }
