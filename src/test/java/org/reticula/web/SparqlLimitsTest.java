@@ -97,6 +97,17 @@ class SparqlLimitsTest {
         assertThat(slow).extracting(CompletableFuture::join).allMatch(status -> status == 503 || status == 429);
     }
 
+    /** Or as many as a client may have under way would soon wait for one long query, and none of its short ones would be let in. */
+    @Test
+    void letsFewWaitForTheSameLongQuery() {
+        String query = "SELECT (COUNT(*) AS ?same) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
+        List<CompletableFuture<Integer>> same = IntStream.range(0, 5)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() ->
+                        server.get("/sparql?query=" + TestServer.encoded(query)).statusCode()))
+                .toList();
+        assertThat(same).extracting(CompletableFuture::join).containsExactlyInAnyOrder(503, 429, 429, 429, 429);
+    }
+
     @Test
     void letsAnswersBeKeptAsLongAsTheReleaseIsCurrent() {
         HttpResponse<String> first = server.query(PROJECTS, "Accept", "text/csv");

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,7 +43,7 @@ public final class QueryService implements AutoCloseable {
     private final Watch watch = new Watch();
     private final AnswerCache answers = new AnswerCache();
     private final Map<Question, CompletableFuture<@Nullable Answer>> underWay = new ConcurrentHashMap<>();
-    private final Map<String, AtomicInteger> slowByClient = new ConcurrentHashMap<>();
+    private final Map<String, Integer> longByClient = new ConcurrentHashMap<>();
     private volatile boolean stopped;
 
     /** @param data folder of the releases */
@@ -66,20 +67,24 @@ public final class QueryService implements AutoCloseable {
      * @throws ReleaseGoneException if the release was removed
      */
     public Answer answer(Question question, boolean repeatable, String client) throws ReleaseGoneException {
-        if (!repeatable) return compute(question, client);
-        Answer known = answers.find(question);
+        Answer known = repeatable ? answers.find(question) : null;
         if (known != null) return known;
+        awaitStart(quick);
+        quick.fill();
+        slow.fill();
+        long end = System.nanoTime() + limits.timeout().toNanos();
+        if (!repeatable) return compute(question, client, end);
         CompletableFuture<@Nullable Answer> mine = new CompletableFuture<>();
         CompletableFuture<@Nullable Answer> others = underWay.putIfAbsent(question, mine);
-        if (others == null) return computeForAll(question, client, mine);
-        Answer shared = await(others);
-        return shared == null ? compute(question, client) : shared;
+        if (others == null) return computeForAll(question, client, end, mine);
+        Answer shared = await(question, others, client, end);
+        return shared == null ? compute(question, client, end) : shared;
     }
 
-    private Answer computeForAll(Question question, String client, CompletableFuture<@Nullable Answer> all)
+    private Answer computeForAll(Question question, String client, long end, CompletableFuture<@Nullable Answer> all)
             throws ReleaseGoneException {
         try {
-            Answer answer = compute(question, client);
+            Answer answer = compute(question, client, end);
             if (answer.body().isShort()) {
                 answers.put(question, answer);
                 all.complete(answer);
@@ -94,9 +99,30 @@ public final class QueryService implements AutoCloseable {
         }
     }
 
-    private static @Nullable Answer await(CompletableFuture<@Nullable Answer> answer) {
+    /** Another's answer, null if it cannot be shared. Who waits for a long one takes a place for it, or the waiting would keep out all short ones. */
+    private @Nullable Answer await(
+            Question question, CompletableFuture<@Nullable Answer> answer, String client, long end) {
+        if (!answers.isKnownSlow(question)) {
+            try {
+                return get(answer, 2 * QUICK); // so that who computes it has a place first
+            } catch (TimeoutException e) {
+                LOG.trace("a long one, after all", e);
+            }
+        }
+        enterLong(client);
         try {
-            return answer.get();
+            return get(answer, end - System.nanoTime());
+        } catch (TimeoutException e) {
+            throw tooLong();
+        } finally {
+            leaveLong(client);
+        }
+    }
+
+    private static @Nullable Answer get(CompletableFuture<@Nullable Answer> answer, long nanos)
+            throws TimeoutException {
+        try {
+            return answer.get(nanos, TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RefusedQueryException refused) throw refused;
             throw new IllegalStateException(e.getCause());
@@ -105,25 +131,30 @@ public final class QueryService implements AutoCloseable {
         }
     }
 
-    private Answer compute(Question question, String client) throws ReleaseGoneException {
-        awaitStart(quick);
-        quick.fill();
-        slow.fill();
-        long end = System.nanoTime() + limits.timeout().toNanos();
+    private Answer compute(Question question, String client, long end) throws ReleaseGoneException {
         if (!answers.isKnownSlow(question)) {
             Optional<Answer> answer = inQuickLane(question, end);
             if (answer.isPresent()) return answer.get();
             answers.markSlow(question);
         }
-        AtomicInteger own = slowByClient.computeIfAbsent(client, c -> new AtomicInteger());
+        enterLong(client);
         try {
-            if (own.incrementAndGet() > limits.slowOfOneClient())
-                throw new RefusedQueryException(
-                        TOO_MANY, "Too many long queries of yours are under way. Wait for their answers.", RETRY);
             return inSlowLane(question, end + awaitStart(slow));
         } finally {
-            slowByClient.computeIfPresent(client, (c, count) -> count.decrementAndGet() <= 0 ? null : count);
+            leaveLong(client);
         }
+    }
+
+    /** Takes one of the client's places for long queries. */
+    private void enterLong(String client) {
+        if (longByClient.merge(client, 1, Integer::sum) <= limits.longOfOneClient()) return;
+        leaveLong(client);
+        throw new RefusedQueryException(
+                TOO_MANY, "Too many long queries of yours are under way. Wait for their answers.", RETRY);
+    }
+
+    private void leaveLong(String client) {
+        longByClient.computeIfPresent(client, (c, count) -> count == 1 ? null : count - 1);
     }
 
     /** @return nanoseconds that it took */

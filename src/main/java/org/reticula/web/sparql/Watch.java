@@ -21,7 +21,7 @@ final class Watch implements AutoCloseable {
     private static final Duration WORK = Duration.ofSeconds(1);
 
     /** Time after the end, whatever it did. */
-    private static final Duration GRACE = Duration.ofMillis(1500);
+    private static final Duration GRACE = Duration.ofMillis(800);
 
     private final Set<Run> runs = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(work -> {
