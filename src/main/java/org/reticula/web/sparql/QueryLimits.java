@@ -45,7 +45,7 @@ public record QueryLimits(
         return new QueryLimits(timeout, ROWS, BYTES, MEMORY, 1, 0, 1, WAITING);
     }
 
-    /** Slow queries that one client may have under way or waiting, for an answer of their own or another's. */
+    /** Slow queries that one client may have under way or waiting. */
     int longOfOneClient() {
         return Math.max(1, (slow + waiting) / 2);
     }

@@ -34,6 +34,9 @@ public final class QueryService implements AutoCloseable {
     private static final long QUICK = Duration.ofSeconds(1).toNanos();
     private static final long QUICK_IN_A_CROWD = Duration.ofMillis(300).toNanos();
 
+    /** Requests of one client that may wait for a long query that is under way already. They cost no more than their connection. */
+    private static final int MOST_SHARING = 20;
+
     /** Of the timeout, waiting for a slow place included: the rest is for the query itself. */
     private static final int WAIT_SHARE = 3;
 
@@ -43,12 +46,14 @@ public final class QueryService implements AutoCloseable {
     private final Watch watch = new Watch();
     private final AnswerCache answers = new AnswerCache();
     private final Map<Question, CompletableFuture<@Nullable Answer>> underWay = new ConcurrentHashMap<>();
-    private final Map<String, Integer> longByClient = new ConcurrentHashMap<>();
+    private final ClientPlaces own;
+    private final ClientPlaces sharing = new ClientPlaces(MOST_SHARING);
     private volatile boolean stopped;
 
     /** @param data folder of the releases */
     public QueryService(Path data, QueryLimits limits) {
         this.limits = limits;
+        own = new ClientPlaces(limits.longOfOneClient());
         quick = new Lane("quick", new WorkerCommand(data, limits.memory(), false), limits.quick(), limits.spare());
         slow = new Lane("slow", new WorkerCommand(data, limits.memory(), true), limits.slow(), limits.spare());
     }
@@ -99,23 +104,26 @@ public final class QueryService implements AutoCloseable {
         }
     }
 
-    /** Another's answer, null if it cannot be shared. Who waits for a long one takes a place for it, or the waiting would keep out all short ones. */
+    /**
+     * Another's answer, null if it cannot be shared. Who waits for a long one takes a place for that, or those who wait would keep out all
+     * short ones.
+     */
     private @Nullable Answer await(
             Question question, CompletableFuture<@Nullable Answer> answer, String client, long end) {
-        if (!answers.isKnownSlow(question)) {
+        while (!answers.isKnownSlow(question)) {
             try {
-                return get(answer, 2 * QUICK); // so that who computes it has a place first
+                return get(answer, Math.min(QUICK, end - System.nanoTime()));
             } catch (TimeoutException e) {
-                LOG.trace("a long one, after all", e);
+                if (System.nanoTime() >= end) throw tooLong();
             }
         }
-        enterLong(client);
+        sharing.enter(client);
         try {
             return get(answer, end - System.nanoTime());
         } catch (TimeoutException e) {
             throw tooLong();
         } finally {
-            leaveLong(client);
+            sharing.leave(client);
         }
     }
 
@@ -137,24 +145,12 @@ public final class QueryService implements AutoCloseable {
             if (answer.isPresent()) return answer.get();
             answers.markSlow(question);
         }
-        enterLong(client);
+        own.enter(client);
         try {
             return inSlowLane(question, end + awaitStart(slow));
         } finally {
-            leaveLong(client);
+            own.leave(client);
         }
-    }
-
-    /** Takes one of the client's places for long queries. */
-    private void enterLong(String client) {
-        if (longByClient.merge(client, 1, Integer::sum) <= limits.longOfOneClient()) return;
-        leaveLong(client);
-        throw new RefusedQueryException(
-                TOO_MANY, "Too many long queries of yours are under way. Wait for their answers.", RETRY);
-    }
-
-    private void leaveLong(String client) {
-        longByClient.computeIfPresent(client, (c, count) -> count == 1 ? null : count - 1);
     }
 
     /** @return nanoseconds that it took */
