@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import org.reticula.web.sparql.ClientPlaces;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** What stands before Fuseki: limits on the size of requests, and on how many are under way. */
@@ -26,7 +28,8 @@ final class SparqlGate extends OncePerRequestFilter {
 
     private static final int MOST_OF_ONE = 100;
 
-    private final Clients clients = new Clients(MOST, MOST_OF_ONE);
+    private final Semaphore places = new Semaphore(MOST);
+    private final ClientPlaces own = new ClientPlaces(MOST_OF_ONE);
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain fuseki)
@@ -43,23 +46,30 @@ final class SparqlGate extends OncePerRequestFilter {
     private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain fuseki)
             throws ServletException, IOException {
         String client = String.valueOf(request.getRemoteAddr());
-        Clients.Entry entry = clients.enter(client);
-        if (entry != Clients.Entry.GRANTED) {
-            response.setHeader("Retry-After", "1");
-            boolean full = entry == Clients.Entry.SERVER_FULL;
-            Reply.send(
-                    request,
-                    response,
-                    full ? Reply.UNAVAILABLE : Reply.TOO_MANY,
-                    full ? "Too many queries are under way." : "Too many queries of yours are under way.");
+        if (!own.enter(client)) {
+            refuse(request, response, Reply.TOO_MANY, "Too many queries of yours are under way.");
             return;
         }
         try {
-            fuseki.doFilter(headAsGet(request), response);
+            if (!places.tryAcquire()) {
+                refuse(request, response, Reply.UNAVAILABLE, "Too many queries are under way.");
+                return;
+            }
+            try {
+                fuseki.doFilter(headAsGet(request), response);
+            } finally {
+                places.release();
+            }
         } finally {
-            clients.leave(client);
+            own.leave(client);
         }
         Reply.closeIfCut(request);
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, int status, String why)
+            throws IOException {
+        response.setHeader("Retry-After", "1");
+        Reply.send(request, response, status, why);
     }
 
     /** Fuseki knows no HEAD; Tomcat leaves the body out of the answer to one, whatever is written. */

@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.system.Txn;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reticula.model.Issue;
 import org.reticula.model.UsageException;
 
+@Tag("slow")
 class ReleaseStoreTest {
     private static final String NEXT_DAY = "2026-03-02T12:00:00Z";
 

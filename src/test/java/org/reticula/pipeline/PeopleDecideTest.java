@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reticula.graph.Explainer;
@@ -18,6 +19,7 @@ import org.reticula.graph.OpenRelease;
 import org.reticula.model.Issue;
 
 /** Decisions through the whole import, again and again. */
+@Tag("slow")
 class PeopleDecideTest {
     private static final Knowledge KNOWLEDGE = Imports.KNOWLEDGE;
     private static final String HEADER =

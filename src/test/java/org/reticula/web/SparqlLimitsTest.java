@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.reticula.web.sparql.QueryLimits;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What queries may cost: rows, memory, time, places; and what may be kept of their answers. */
+@Tag("slow")
 class SparqlLimitsTest {
     private static final int ROWS = 4;
     private static final String PROJECTS = "SELECT ?name { ?p a ret:Project ; rdfs:label ?name } ORDER BY ?name";

@@ -4,26 +4,22 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Places of which each client has as many. */
-final class ClientPlaces {
-    private static final int TOO_MANY = 429;
-    private static final int RETRY = 5;
-
+public final class ClientPlaces {
     private final int most;
     private final Map<String, Integer> taken = new ConcurrentHashMap<>();
 
-    ClientPlaces(int most) {
+    public ClientPlaces(int most) {
         this.most = most;
     }
 
-    /** @throws RefusedQueryException if all of the client's places are taken */
-    void enter(String client) {
-        if (taken.merge(client, 1, Integer::sum) <= most) return;
+    /** False if all of the client's places are taken; after a true, {@link #leave} has to follow. */
+    public boolean enter(String client) {
+        if (taken.merge(client, 1, Integer::sum) <= most) return true;
         leave(client);
-        throw new RefusedQueryException(
-                TOO_MANY, "Too many long queries of yours are under way. Wait for their answers.", RETRY);
+        return false;
     }
 
-    void leave(String client) {
+    public void leave(String client) {
         taken.computeIfPresent(client, (c, count) -> count == 1 ? null : count - 1);
     }
 }

@@ -117,7 +117,7 @@ public final class QueryService implements AutoCloseable {
                 if (System.nanoTime() >= end) throw tooLong();
             }
         }
-        sharing.enter(client);
+        if (!sharing.enter(client)) throw tooMany();
         try {
             return get(answer, end - System.nanoTime());
         } catch (TimeoutException e) {
@@ -145,7 +145,7 @@ public final class QueryService implements AutoCloseable {
             if (answer.isPresent()) return answer.get();
             answers.markSlow(question);
         }
-        own.enter(client);
+        if (!own.enter(client)) throw tooMany();
         try {
             return inSlowLane(question, end + awaitStart(slow));
         } finally {
@@ -233,6 +233,11 @@ public final class QueryService implements AutoCloseable {
     private static RefusedQueryException tooLong() {
         return new RefusedQueryException(
                 UNAVAILABLE, "The query took too long and was given up. Ask for less at once.", LATER);
+    }
+
+    private static RefusedQueryException tooMany() {
+        return new RefusedQueryException(
+                TOO_MANY, "Too many long queries of yours are under way. Wait for their answers.", RETRY);
     }
 
     private static RefusedQueryException busy() {
