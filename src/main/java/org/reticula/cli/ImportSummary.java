@@ -2,7 +2,6 @@ package org.reticula.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.reticula.model.Issue;
@@ -12,7 +11,6 @@ import org.reticula.pipeline.RunReport;
 /** What an import did, for a person. */
 final class ImportSummary {
     private static final int SHOWN = 5;
-    private static final double MILLIS = 1000.0;
 
     private final RunReport report;
     private final Path data;
@@ -74,8 +72,7 @@ final class ImportSummary {
     }
 
     private String verdict() {
-        double seconds = Duration.between(report.startedAt(), report.endedAt()).toMillis() / MILLIS;
-        String time = Text.format("%.1f s", seconds);
+        String time = Text.format("%.1f s", report.took());
         return switch (report.outcome()) {
             case PUBLISHED -> "Published " + report.release() + " in " + time + ".";
             case UNCHANGED -> "Everything is unchanged: " + report.release() + " stays (" + time + ").";

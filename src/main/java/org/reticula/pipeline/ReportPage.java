@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -22,8 +21,6 @@ final class ReportPage {
 
     /** Of each list; the rest unfolds. */
     private static final int SEEN = 12;
-
-    private static final double MILLIS = 1000;
 
     private final RunReport report;
     private final List<RunReport> before;
@@ -65,7 +62,7 @@ final class ReportPage {
     /** What happened, in one sentence. */
     static String verdict(RunReport report) {
         RunReport.Pages pages = report.pages();
-        String time = format("%.1f s", seconds(report.startedAt(), report.endedAt()));
+        String time = format("%.1f s", report.took());
         String why = Objects.requireNonNullElse(report.why(), "");
         String release = Objects.requireNonNullElse(report.release(), "");
         return switch (report.outcome()) {
@@ -104,10 +101,6 @@ final class ReportPage {
 
     static String format(String pattern, Object... values) {
         return String.format(Locale.ROOT, pattern, values);
-    }
-
-    private static double seconds(Instant from, Instant to) {
-        return Duration.between(from, to).toMillis() / MILLIS;
     }
 
     private void writeTiles() {

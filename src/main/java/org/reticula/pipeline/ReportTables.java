@@ -157,9 +157,7 @@ final class ReportTables {
     }
 
     void writeTimes() {
-        double sum = report.seconds().values().stream()
-                .mapToDouble(Double::doubleValue)
-                .sum();
+        double sum = report.took();
         if (sum == 0) return;
         begin("Time", "Step", "Seconds", "");
         report.seconds().forEach((step, seconds) -> {

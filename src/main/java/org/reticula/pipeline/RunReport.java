@@ -73,11 +73,17 @@ public record RunReport(
     /** Reports of an older program lack the later lists. */
     @SuppressWarnings("NullAway") // what JSON lacks is null
     public RunReport {
+        if (seconds == null) seconds = Map.of();
         if (sources == null) sources = Map.of();
         if (losses == null) losses = List.of();
         if (things == null) things = ThingChanges.NONE;
         if (quality == null) quality = Map.of();
         if (hosts == null) hosts = List.of();
+    }
+
+    /** Seconds that it took, whatever the clock was set to meanwhile. */
+    public double took() {
+        return seconds.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
     /** Name of the file in a release's folder. */

@@ -46,11 +46,7 @@ final class ImportMetrics implements MeterBinder {
                 "reticula.import.ended",
                 "when the last import ended, since 1970",
                 r -> r.endedAt().toEpochMilli() / MILLIS);
-        time(
-                registry,
-                "reticula.import.duration",
-                "how long the last import took",
-                r -> Duration.between(r.startedAt(), r.endedAt()).toMillis() / MILLIS);
+        time(registry, "reticula.import.duration", "how long the last import took", RunReport::took);
         pages(registry, "new", r -> r.pages().added());
         pages(registry, "changed", r -> r.pages().changed());
         pages(registry, "unchanged", r -> r.pages().unchanged());

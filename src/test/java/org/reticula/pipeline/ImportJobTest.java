@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,6 +146,23 @@ class ImportJobTest {
                 .isEmpty();
         assertThat(Imports.ask(data, "SELECT ?c { GRAPH ?g { ?e ret:confidence ?c } }"))
                 .isNotEmpty();
+    }
+
+    @Test
+    void saysHowLongItTookAlsoWhenTheClockIsPutForwardMeanwhile() {
+        ImportRequest request = Imports.request(SamplePages.write(folder.resolve("in")), folder.resolve("data"), 2);
+        AtomicInteger looks = new AtomicInteger();
+        InstantSource hasty =
+                () -> Instant.parse("2026-03-01T12:00:00Z").plus(Duration.ofDays(looks.incrementAndGet()));
+
+        RunReport report = new ImportJob(
+                        request, Imports.KNOWLEDGE, new ImportListener() {}, hasty.withZone(ZoneOffset.UTC))
+                .run();
+
+        assertThat(report.outcome()).isEqualTo(RunReport.Outcome.PUBLISHED);
+        assertThat(report.endedAt()).isAfter(report.startedAt().plus(Duration.ofDays(1)));
+        assertThat(report.took()).isPositive().isLessThan(Duration.ofDays(1).toSeconds());
+        assertThat(ReportPage.verdict(report)).contains(String.format(Locale.ROOT, " in %.1f s", report.took()));
     }
 
     @Test

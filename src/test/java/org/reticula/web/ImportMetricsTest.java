@@ -15,7 +15,7 @@ class ImportMetricsTest {
     private static final String PATH = "/actuator/prometheus";
     private static final String REPORT = """
             {"run":"20260102T020304Z-abcdef01","outcome":"NOT_PUBLISHED","why":"more than 20 % is missing",
-             "startedAt":"2026-01-02T02:03:04Z","endedAt":"2026-01-02T02:04:34Z",
+             "startedAt":"2026-01-02T02:03:04Z","endedAt":"2026-01-02T02:04:34Z","seconds":{"fetch":60.5,"publish":29.5},
              "pages":{"found":12,"added":1,"changed":2,"unchanged":4,"gone":7,"rejected":5,"readNow":3},
              "rejected":[],"kept":[],"quarantined":[],"losses":[{"what":"source","name":"a","before":9,"now":2}]}
             """;
