@@ -28,13 +28,21 @@ public final class WebAddress {
 
     private static final Pattern PORT = Pattern.compile(":\\d{0,5}$");
 
+    /** A host that ends in a number is an address of the Internet Protocol: WHATWG URL, 3.5. */
+    private static final Pattern ENDS_IN_NUMBER = Pattern.compile("(.*\\.)?(\\d+|0x[0-9a-f]*)\\.?");
+
+    private static final Pattern FOUR_NUMBERS = Pattern.compile("(0|[1-9]\\d{0,2})(\\.(0|[1-9]\\d{0,2})){3}");
+
     private static final Pattern ENCODED = Pattern.compile("%([0-9A-Fa-f]{2})");
 
     private static final int LONGEST = 2_000;
 
     private WebAddress() {}
 
-    /** Empty unless it is an http or https address with a host and without a user's name in it. */
+    /**
+     * Empty unless it is an http or https address with a host and without a user's name in it. A number with leading zeros, in other
+     * digits or with parts left out ("0177.0.0.1", "127.1") is no host: each program takes it for another address.
+     */
     public static Optional<URI> read(String text) {
         try {
             URI given = new URI(plain(text));
@@ -45,7 +53,11 @@ public final class WebAddress {
             String query = query(given.getRawQuery());
             String path = given.normalize().getRawPath();
             URI clean = new URI(scheme + "://" + host(authority, scheme) + (path.isEmpty() ? "/" : path) + query);
-            return clean.getHost() == null ? Optional.empty() : Optional.of(new URI(clean.toASCIIString()));
+            String host = clean.getHost();
+            if (host == null
+                    || ENDS_IN_NUMBER.matcher(host).matches()
+                            && !FOUR_NUMBERS.matcher(host).matches()) return Optional.empty();
+            return Optional.of(new URI(clean.toASCIIString()));
         } catch (URISyntaxException | IllegalArgumentException e) {
             return Optional.empty();
         }
