@@ -71,20 +71,24 @@ final class RoleExtractor {
                 .anyMatch(w -> scan.rules(sentence).negations.contains(w.folded()));
     }
 
-    /** A programme named in one sentence with a project, or anywhere on the page of a single one, most often pays for it. */
+    /** A programme named in one sentence with a project, or with the number of all, or anywhere on the page of a single one, most often pays for it. */
     private void programmesBesideProjects(int sentence) {
+        if (scan.isLabelled(sentence)) return;
         boolean named = !scan.spans(sentence, EntityKind.PROJECT).isEmpty();
         for (Span programme : scan.spans(sentence, EntityKind.PROGRAMME)) {
-            int project = focus.at(sentence, programme.start());
-            if (project == ProjectFocus.NONE || !named && !focus.isMain(project) || scan.isLabelled(sentence)) continue;
-            facts.add(
-                    project,
-                    Property.FUNDED_UNDER,
-                    new Value.Thing(mentions.id(programme)),
-                    programme.start(),
-                    programme.end(),
-                    named ? 0.7 : 0.55,
-                    named ? "programme/same-sentence" : "programme/only-project");
+            List<Integer> projects = focus.allAt(sentence, programme.start());
+            boolean all = projects.size() > 1;
+            if (!named && !all && projects.stream().noneMatch(focus::isMain)) continue;
+            for (int project : projects) {
+                facts.add(
+                        project,
+                        Property.FUNDED_UNDER,
+                        new Value.Thing(mentions.id(programme)),
+                        programme.start(),
+                        programme.end(),
+                        named || all ? 0.7 : 0.55,
+                        named ? "programme/same-sentence" : all ? "programme/all-projects" : "programme/only-project");
+            }
         }
     }
 

@@ -224,6 +224,20 @@ class PageExtractorTest {
     }
 
     @Test
+    void saysOfEachProjectWhatIsSaidOfTheirNumber() {
+        String two = "Il primo progetto si chiama \"Porte Aperte\" e si svolge a Ferrara.\n\n"
+                + "Il secondo progetto si chiama \"Casa Nuova\" e si svolge a Rimini.\n";
+        assertThat(things(
+                        read("Risorse dal Fondo Asilo, Migrazione e Integrazione per due progetti.\n\n" + two),
+                        Property.FUNDED_UNDER))
+                .hasSize(2);
+        assertThat(things(
+                        read("Risorse dal Fondo Asilo, Migrazione e Integrazione per tre progetti.\n\n" + two),
+                        Property.FUNDED_UNDER))
+                .isEmpty();
+    }
+
+    @Test
     void tellsTheBranchOfABodyFromTheBody() {
         PageResult page = read("EAPN Slovenija je članica mreže, ki jo vodi European Anti-Poverty Network.\n");
         assertThat(names(page, EntityKind.ORGANISATION))
