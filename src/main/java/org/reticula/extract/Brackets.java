@@ -6,16 +6,17 @@ import org.jspecify.annotations.Nullable;
 import org.reticula.model.EntityKind;
 import org.reticula.model.Word;
 
-/** What a page says of a name in brackets behind it: its acronym, another name, its country. */
+/** What a page says of a name in brackets behind it: its acronym, another name, its country; or its acronym behind a dash. */
 final class Brackets {
     private static final int LONGEST = 25;
+    private static final int SHORTEST_BEHIND_DASH = 3;
 
     private Brackets() {}
 
     /** The span enriched by the brackets that follow it at once; the same span where there are none. */
     static Span read(Span span, List<Word> words, String text, List<Span> terms) {
         int open = span.to();
-        if (open >= words.size() || !words.get(open).text().equals("(")) return span;
+        if (open >= words.size() || !words.get(open).text().equals("(")) return behindDash(span, words, terms);
         int close = close(words, open);
         if (close < 0) return span;
         List<String> acronyms = new ArrayList<>(span.acronyms()), aliases = new ArrayList<>(span.aliases());
@@ -37,6 +38,27 @@ final class Brackets {
             from = i + 1;
         }
         return understood ? span.with(List.copyOf(acronyms), List.copyOf(aliases), country, close + 1) : span;
+    }
+
+    /** "Coalition of Organisations for Mothers in Ireland – COM": the initials behind a dash, after a country that is no part of the name. */
+    private static Span behindDash(Span span, List<Word> words, List<Span> terms) {
+        int dash = span.to();
+        for (Span t : terms) {
+            boolean follows = t.kind() == EntityKind.COUNTRY && t.from() >= span.to() && t.from() - span.to() <= 1;
+            if (follows) dash = t.to();
+        }
+        if (dash + 1 >= words.size() || !"-–—".contains(words.get(dash).text())) return span;
+        Word before = words.get(dash - 1), acronym = words.get(dash + 1);
+        boolean apart =
+                before.end() < words.get(dash).start() && words.get(dash).end() < acronym.start();
+        boolean initials = apart
+                && acronym.text().length() >= SHORTEST_BEHIND_DASH
+                && Acronyms.isAcronym(acronym.text())
+                && Acronyms.fits(acronym.text(), words.subList(span.from(), dash));
+        if (!initials) return span;
+        List<String> acronyms = new ArrayList<>(span.acronyms());
+        acronyms.add(acronym.text());
+        return span.with(List.copyOf(acronyms), span.aliases(), span.country(), dash + 2);
     }
 
     private static int close(List<Word> words, int open) {

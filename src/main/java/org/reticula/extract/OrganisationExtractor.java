@@ -344,6 +344,8 @@ final class OrganisationExtractor {
                         && (k == 0 || !words.get(k - 1).isCapitalised())) break;
                 Span term = grammar.termAt(k);
                 if (term != null && term.kind() == EntityKind.PROGRAMME) break;
+                if (grammar.isHead(k) && isConjoined(k + 1, left))
+                    break; // "Lantern Foundation and the | Harbour Foundation"
                 left = k;
             } else if (!rules.inside.contains(w.folded()) || left == head || left - k > 2) {
                 int further = sentenceCase && left - k <= 2 ? beyondLowerCase(k) : k;
@@ -353,6 +355,10 @@ final class OrganisationExtractor {
             }
         }
         return left;
+    }
+
+    private boolean isConjoined(int from, int to) {
+        return words.subList(from, to).stream().anyMatch(w -> rules.conjunctions.contains(w.folded()));
     }
 
     /** The mark that opens the quote which ends at a word right before the name so far, -1 if none does. */

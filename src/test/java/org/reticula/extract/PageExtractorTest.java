@@ -238,6 +238,19 @@ class PageExtractorTest {
     }
 
     @Test
+    void readsTheInitialsBehindADashAsTheNameOfTheBody() {
+        PageResult page =
+                read("The assembly was held by the Coalition of Organisations for Mothers in Ireland – COM.\n\n"
+                        + "Among the members of COM are the Lantern Foundation and the Harbour Foundation.\n");
+        assertThat(things(page, Property.MEMBER_OF)).hasSize(2).allSatisfy(network -> assertThat(network)
+                .startsWith("Coalition of Organisations for Mothers"));
+        assertThat(read("The assembly of the Coalition of Organisations for Mothers – NATO was there too.\n")
+                        .mentions())
+                .flatExtracting(Mention::acronyms)
+                .doesNotContain("NATO");
+    }
+
+    @Test
     void tellsTheBranchOfABodyFromTheBody() {
         PageResult page = read("EAPN Slovenija je članica mreže, ki jo vodi European Anti-Poverty Network.\n");
         assertThat(names(page, EntityKind.ORGANISATION))
