@@ -24,8 +24,11 @@ final class FieldNames {
             "fund", EntityKind.PROGRAMME,
             "place", EntityKind.PLACE,
             "title", EntityKind.PROJECT);
-    private static final Pattern SEPARATOR = Pattern.compile("[;•|\\n]|, (?=\\p{Lu})");
-    private static final Pattern NAME_END = Pattern.compile(" [–—-] | \\(|,");
+    /** Not the comma of words that share their end: "elinkeino-, liikenne- ja ympäristökeskus", "Arbeits-, Sozial- und Familienamt". */
+    private static final String COMMA = "(?<![-‐]),";
+
+    private static final Pattern SEPARATOR = Pattern.compile("[;•|\\n]|" + COMMA + " (?=\\p{Lu})");
+    private static final Pattern NAME_END = Pattern.compile(" [–—-] | \\(|" + COMMA);
     private static final int LONGEST_ITEM = 25;
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)

@@ -71,7 +71,7 @@ public final class IdentifierExtractor {
 
     private static @Nullable FoundIdentifier cued(Atoms atoms, int i, PhraseTable<String> table) {
         var cue = table.find(atoms, i);
-        if (cue == null || isLowerCaseAcronym(atoms, i, cue)) return null;
+        if (cue == null || isLowerCaseAcronym(atoms, i, cue) || isOfBody(atoms, i)) return null;
         int at = cue.end();
         var second = table.find(atoms, at); // "cod proiect MySMIS131435"
         if (second != null) at = second.end();
@@ -91,6 +91,15 @@ public final class IdentifierExtractor {
         return cue.words() == 1
                 && atoms.at(i).text().length() <= 2
                 && Character.isLowerCase(atoms.at(i).text().charAt(0));
+    }
+
+    /** "Y-tunnus": one letter and a hyphen before the cue make it the name of a register of bodies, not of projects. */
+    private static boolean isOfBody(Atoms atoms, int i) {
+        return i > 1
+                && atoms.glued(i)
+                && atoms.at(i - 1).isDash()
+                && atoms.glued(i - 1)
+                && atoms.at(i - 2).text().length() == 1;
     }
 
     /** Small things between cue and code: nr. no : # = № and the like. */

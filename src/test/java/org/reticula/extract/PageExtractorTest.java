@@ -251,6 +251,20 @@ class PageExtractorTest {
     }
 
     @Test
+    void keepsAFieldsWordsThatShareTheirEndTogetherAndLeavesABodysNumberToIt() {
+        PageResult page = read("""
+                Hankekoodi: S29999
+                Hankkeen nimi: Hyvän arjen alusta
+                Vastuuviranomainen: Etelä-Savon elinkeino-, liikenne- ja ympäristökeskus
+                Hakijan virallinen nimi: Arkialusta Oy
+                Y-tunnus: 2880000-7
+                """);
+        assertThat(things(page, Property.FUNDER))
+                .containsExactly("Etelä-Savon elinkeino-, liikenne- ja ympäristökeskus");
+        assertThat(things(page, Property.IDENTIFIER)).singleElement().asString().contains("S29999");
+    }
+
+    @Test
     void tellsTheBranchOfABodyFromTheBody() {
         PageResult page = read("EAPN Slovenija je članica mreže, ki jo vodi European Anti-Poverty Network.\n");
         assertThat(names(page, EntityKind.ORGANISATION))
