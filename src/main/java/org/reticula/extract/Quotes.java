@@ -8,6 +8,9 @@ import org.reticula.model.Word;
 /** Finds what stands between quotation marks, whichever marks a language uses. */
 final class Quotes {
     private static final String OPENING = "„“«”\"‘‚»‟'‹";
+    /** Marks with a space on their inner side, as French sets them. */
+    private static final String SPACED = "«‹";
+
     private static final int LONGEST = 60;
 
     /** @param open index of the opening mark @param close index of the closing mark */
@@ -22,14 +25,17 @@ final class Quotes {
     /** The quoted words that begin at a mark, null where it opens nothing. */
     static @Nullable Quoted at(List<Word> words, int open) {
         Word mark = words.get(open);
-        if (!isMark(mark) || open + 1 >= words.size() || words.get(open + 1).start() != mark.end()) return null;
+        if (!isMark(mark) || open + 1 >= words.size()) return null;
+        boolean spaced = words.get(open + 1).start() > mark.end(); // « ainsi »
+        if (spaced && !SPACED.contains(mark.text())) return null;
         boolean single = "‘'‚‹".contains(mark.text());
         if (single && open > 0 && words.get(open - 1).end() == mark.start()) return null;
         String closing = closing(mark.text());
         int depth = 0;
         for (int i = open + 1; i < words.size() && i - open <= LONGEST; i++) {
             String w = words.get(i).text();
-            if (i > open + 1 && closing.contains(w) && w.length() == 1 && (!single || endsWord(words, i))) {
+            boolean closes = spaced ? words.get(i).start() > words.get(i - 1).end() : !single || endsWord(words, i);
+            if (i > open + 1 && closing.contains(w) && w.length() == 1 && closes) {
                 if (depth == 0) return new Quoted(open, i);
                 depth--;
             } else if (w.equals("„") || (w.equals("«") && !closing.contains("«"))) depth++;

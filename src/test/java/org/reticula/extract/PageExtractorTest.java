@@ -265,6 +265,18 @@ class PageExtractorTest {
     }
 
     @Test
+    void readsQuotesWithSpacesInside() {
+        for (String space : List.of(" ", "\u00a0", "\u202f", "")) {
+            PageResult page = read("Le projet «" + space + "Rester chez soi : une frontière en moins" + space
+                    + "» aide les aînés. Il est financé par le Fonds social européen. Le mot «" + space + "frontière"
+                    + space
+                    + "» y revient souvent.\n");
+            assertThat(names(page, EntityKind.PROJECT)).containsExactly("Rester chez soi : une frontière en moins");
+            assertThat(things(page, Property.FUNDED_UNDER)).hasSize(1);
+        }
+    }
+
+    @Test
     void tellsTheBranchOfABodyFromTheBody() {
         PageResult page = read("EAPN Slovenija je članica mreže, ki jo vodi European Anti-Poverty Network.\n");
         assertThat(names(page, EntityKind.ORGANISATION))
