@@ -27,7 +27,7 @@ final class Quotes {
         Word mark = words.get(open);
         if (!isMark(mark) || open + 1 >= words.size()) return null;
         boolean spaced = words.get(open + 1).start() > mark.end(); // « ainsi »
-        if (spaced && !SPACED.contains(mark.text())) return null;
+        if (spaced && (!SPACED.contains(mark.text()) || closesWord(words, open))) return null;
         boolean single = "‘'‚‹".contains(mark.text());
         if (single && open > 0 && words.get(open - 1).end() == mark.start()) return null;
         String closing = closing(mark.text());
@@ -41,6 +41,13 @@ final class Quotes {
             } else if (w.equals("„") || (w.equals("«") && !closing.contains("«"))) depth++;
         }
         return null;
+    }
+
+    /** The mark at the end of »so« hangs at a word; the one that opens stands apart, or behind an elision: d’« ainsi ». */
+    private static boolean closesWord(List<Word> words, int mark) {
+        if (mark == 0 || words.get(mark - 1).end() < words.get(mark).start()) return false;
+        String before = words.get(mark - 1).text();
+        return Character.isLetterOrDigit(before.charAt(before.length() - 1));
     }
 
     private static boolean endsWord(List<Word> words, int i) {

@@ -14,10 +14,10 @@ import org.reticula.model.WordAnalyser;
 
 /** Cuts text into words by Unicode's rules and the packs' elisions, with the packs' stemmers. */
 public final class PackAnalyser implements WordAnalyser {
-    /** Never iterated itself: every call works on a clone. One for all languages, so that phrases and pages agree. */
     /** French sets it inside quotes and before colons; for Unicode's segments it would be a letter of the word behind it. */
     private static final char NARROW_SPACE = '\u202F';
 
+    /** Never iterated itself: every call works on a clone. One for all languages, so that phrases and pages agree. */
     private static final BreakIterator WORDS = BreakIterator.getWordInstance(ULocale.ROOT);
 
     private static final int LONGEST_ACRONYM = 6;
