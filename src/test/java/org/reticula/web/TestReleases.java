@@ -33,7 +33,7 @@ import org.reticula.model.Term;
 import org.reticula.model.Value;
 
 /** Real releases of one page that names as many projects as wanted; the first is one that every example query finds. */
-final class TestReleases {
+public final class TestReleases {
     private static final Ontology ONTOLOGY = SmallOntology.get();
     private static final List<Term> TERMS = VocabularyReader.read(ONTOLOGY);
     private static final String ID = Iris.VOCABULARY;
@@ -61,12 +61,12 @@ final class TestReleases {
         }
     }
 
-    static ReleaseStore store(Path data) {
+    public static ReleaseStore store(Path data) {
         return new ReleaseStore(data, Clock.fixed(NOON, ZoneOffset.UTC));
     }
 
     /** A release named …-001, …-002 and so on. */
-    static Release publish(ReleaseStore store, int projects) {
+    public static Release publish(ReleaseStore store, int projects) {
         TestReleases graph = new TestReleases(projects);
         ReleaseDraft draft = store.draft();
         try (GraphBuilder builder = new GraphBuilder(

@@ -28,6 +28,7 @@ public final class AnswerBody extends OutputStream {
     private @Nullable OutputStream toFile;
     private long size;
     private long reserved;
+    private boolean closed;
 
     /** @param limit in bytes */
     AnswerBody(long limit) {
@@ -53,8 +54,10 @@ public final class AnswerBody extends OutputStream {
         write(new byte[] {(byte) b}, 0, 1);
     }
 
+    /** What comes after the end of a worker that was given up is of no use to anyone: nothing is kept of it. */
     @Override
-    public void write(byte[] source, int from, int length) throws IOException {
+    public synchronized void write(byte[] source, int from, int length) throws IOException {
+        if (closed) return;
         if (size + length > limit) throw new OverflowException();
         if (toFile == null && size + length > SHORT) toFile = moveToFile();
         if (toFile == null) {
@@ -95,7 +98,8 @@ public final class AnswerBody extends OutputStream {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         if (file == null) return;
         USED.addAndGet(-reserved);
         reserved = 0;

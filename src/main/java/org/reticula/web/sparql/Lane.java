@@ -68,9 +68,13 @@ final class Lane implements AutoCloseable {
         return waiting.get();
     }
 
-    /** A worker, for the holder of a place alone; to be given back. Empty if there was none in time. */
-    Optional<Worker> take(long nanos) throws InterruptedException {
-        long end = System.nanoTime() + nanos;
+    /**
+     * A worker, for the holder of a place alone; to be given back. Empty if there was none in time.
+     *
+     * @param nanos to wait for a place at most
+     * @param end of waiting for a worker, of System.nanoTime()
+     */
+    Optional<Worker> take(long nanos, long end) throws InterruptedException {
         waiting.incrementAndGet();
         try {
             if (!places.tryAcquire(nanos, TimeUnit.NANOSECONDS)) return Optional.empty();
@@ -104,12 +108,19 @@ final class Lane implements AutoCloseable {
         places.release();
     }
 
-    private void drop(Worker worker) {
+    /** Another takes its place as soon as it is gone. */
+    private synchronized void drop(Worker worker) {
+        worker.end();
+        if (closed) worker.kill();
+        else starts.execute(() -> replace(worker));
+    }
+
+    private void replace(Worker worker) {
         worker.kill();
         synchronized (this) {
             alive--;
-            if (!closed) starts.execute(this::start);
         }
+        start();
     }
 
     private synchronized void wantOneMore() {

@@ -31,8 +31,11 @@ public final class QueryService implements AutoCloseable {
     /** Seconds after which a query that is too much may be tried again: when less is going on. */
     private static final int LATER = 60;
 
-    private static final long QUICK = Duration.ofSeconds(1).toNanos();
-    private static final long QUICK_IN_A_CROWD = Duration.ofMillis(300).toNanos();
+    private static final Duration QUICK = Duration.ofSeconds(1);
+    private static final Duration QUICK_IN_A_CROWD = Duration.ofMillis(300);
+
+    /** Times longer than that, and a query has no place in the quick lane even if its work was short: it waits for the disk. */
+    private static final int PATIENCE = 4;
 
     /** Requests of one client that may wait for a long query that is under way already. They cost no more than their connection. */
     private static final int MOST_SHARING = 20;
@@ -74,7 +77,7 @@ public final class QueryService implements AutoCloseable {
     public Answer answer(Question question, boolean repeatable, String client) throws ReleaseGoneException {
         Answer known = repeatable ? answers.find(question) : null;
         if (known != null) return known;
-        awaitStart(quick);
+        awaitStart();
         quick.fill();
         slow.fill();
         long end = System.nanoTime() + limits.timeout().toNanos();
@@ -112,7 +115,7 @@ public final class QueryService implements AutoCloseable {
             Question question, CompletableFuture<@Nullable Answer> answer, String client, long end) {
         while (!answers.isKnownSlow(question)) {
             try {
-                return get(answer, Math.min(QUICK, end - System.nanoTime()));
+                return get(answer, Math.min(QUICK.toNanos(), end - System.nanoTime()));
             } catch (TimeoutException e) {
                 if (System.nanoTime() >= end) throw tooLong();
             }
@@ -147,18 +150,16 @@ public final class QueryService implements AutoCloseable {
         }
         if (!own.enter(client)) throw tooMany();
         try {
-            return inSlowLane(question, end + awaitStart(slow));
+            return inSlowLane(question, end);
         } finally {
             own.leave(client);
         }
     }
 
-    /** @return nanoseconds that it took */
-    private static long awaitStart(Lane lane) {
-        long before = System.nanoTime();
+    /** Right after its own start, the server has no worker yet, which is no fault of the query that waits for it. */
+    private void awaitStart() {
         try {
-            lane.awaitStart();
-            return System.nanoTime() - before;
+            quick.awaitStart();
         } catch (InterruptedException e) {
             throw interrupted();
         }
@@ -166,10 +167,11 @@ public final class QueryService implements AutoCloseable {
 
     /** Empty if it takes long. */
     private Optional<Answer> inQuickLane(Question question, long end) throws ReleaseGoneException {
-        Worker worker = take(quick, end - System.nanoTime());
+        Worker worker = take(quick, end - System.nanoTime(), end);
         AnswerBody body = new AnswerBody(2 * question.bytes());
-        long start = System.nanoTime();
-        Ending ending = ask(quick, worker, question, body, () -> isOver(start, end), end);
+        BooleanSupplier isLong = isLong(worker);
+        Ending ending =
+                ask(quick, worker, question, body, () -> System.nanoTime() >= end || isLong.getAsBoolean(), end);
         return switch (ending.outcome()) {
             case CANCELLED, OUT_OF_MEMORY, DIED -> {
                 body.close();
@@ -180,23 +182,31 @@ public final class QueryService implements AutoCloseable {
         };
     }
 
-    private boolean isOver(long start, long end) {
-        long now = System.nanoTime();
-        return now >= end || now - start > (quick.waiting() > 0 ? QUICK_IN_A_CROWD : QUICK);
+    /** Whether what begins now has become long. It counts what the worker did: a busy machine makes no query a long one. */
+    private BooleanSupplier isLong(Worker worker) {
+        long start = System.nanoTime();
+        Duration before = worker.work();
+        return () -> {
+            Duration limit = quick.waiting() > 0 ? QUICK_IN_A_CROWD : QUICK;
+            Duration time = Duration.ofNanos(System.nanoTime() - start);
+            return time.compareTo(limit) > 0
+                    && (time.compareTo(limit.multipliedBy(PATIENCE)) > 0
+                            || worker.work().minus(before).compareTo(limit) > 0);
+        };
     }
 
     private Answer inSlowLane(Question question, long end) throws ReleaseGoneException {
         if (slow.waiting() >= limits.waiting()) throw busy();
         long wait = Math.min(end - System.nanoTime(), limits.timeout().toNanos() / WAIT_SHARE);
-        Worker worker = take(slow, wait);
+        Worker worker = take(slow, wait, end);
         AnswerBody body = new AnswerBody(2 * question.bytes());
         return result(question, ask(slow, worker, question, body, () -> System.nanoTime() >= end, end), body);
     }
 
-    private Worker take(Lane lane, long nanos) {
+    private Worker take(Lane lane, long nanos, long end) {
         if (stopped) throw stopping();
         try {
-            return lane.take(nanos).orElseThrow(QueryService::busy);
+            return lane.take(nanos, end).orElseThrow(() -> System.nanoTime() >= end ? tooLong() : busy());
         } catch (InterruptedException e) {
             throw interrupted();
         }

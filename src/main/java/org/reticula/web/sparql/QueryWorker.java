@@ -5,7 +5,6 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -21,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.shared.JenaException;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.util.Context;
@@ -73,19 +73,19 @@ public final class QueryWorker {
 
     private void work(InputStream questions) throws IOException {
         warmUp();
-        synchronized (out) {
-            out.writeByte(Frame.READY);
-            out.flush();
-        }
         ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(null, work, "query", STACK));
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(questions))) {
+            synchronized (out) {
+                out.writeByte(Frame.READY);
+                out.flush();
+            }
             while (true) {
                 int frame = in.readUnsignedByte();
                 int asked = in.readInt();
                 if (frame == Frame.CANCEL) cancel(asked);
                 else start(asked, Question.read(in), thread);
             }
-        } catch (EOFException e) {
+        } catch (IOException e) {
             Runtime.getRuntime().halt(0); // the server has ended, whatever the query is at
         }
     }
@@ -131,12 +131,17 @@ public final class QueryWorker {
         return Optional.ofNullable(open);
     }
 
-    /** Loads most of the classes that the first question would wait for. */
+    /** Opens the current release, and loads most of the classes: the first question would wait for that. */
     private void warmUp() throws IOException {
-        String query = "SELECT ?s (COUNT(*) AS ?n) { ?s ?p ?o FILTER (?o != 1) } GROUP BY ?s ORDER BY ?s LIMIT 1";
+        String query = "SELECT ?s (COUNT(*) AS ?n) { { SELECT * { ?s ?p ?o FILTER (?o != 1) } LIMIT 1000 } }"
+                + " GROUP BY ?s ORDER BY ?s LIMIT 1";
         String json = "application/sparql-results+json";
+        DatasetGraph dataset = store.findCurrent()
+                .flatMap(release -> open(release.name()))
+                .map(OpenRelease::dataset)
+                .orElseGet(DatasetGraphFactory::createTxnMem);
         Question question = new Question("", query, List.of(), List.of(), json, 1, 1);
-        new QueryRun(question).answer(DatasetGraphFactory.createTxnMem(), settings, new ByteArrayOutputStream());
+        new QueryRun(question).answer(dataset, settings, new ByteArrayOutputStream());
     }
 
     /** Each write is a frame. */

@@ -21,7 +21,7 @@ final class Watch implements AutoCloseable {
     private static final Duration WORK = Duration.ofSeconds(1);
 
     /** Time after the end, whatever it did. */
-    private static final Duration GRACE = Duration.ofMillis(800);
+    private static final Duration GRACE = Duration.ofMillis(500);
 
     private final Set<Run> runs = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -78,7 +78,7 @@ final class Watch implements AutoCloseable {
                 if (isOver.getAsBoolean()) cancel();
             } else if (isTooLate()) {
                 LOG.info("a query does not stop: its worker is ended");
-                worker.kill();
+                worker.end();
             }
         }
 

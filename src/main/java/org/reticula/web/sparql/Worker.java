@@ -11,8 +11,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +32,13 @@ final class Worker {
     private final Path temporary;
     private final DataInputStream in;
     private final DataOutputStream out;
+    private final ExecutorService reader = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "query answers");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile @Nullable Future<Ending> conversation;
+    private volatile boolean ended;
     private int number;
     private boolean overflowed;
 
@@ -58,8 +71,28 @@ final class Worker {
         return worker;
     }
 
-    /** @param body gets the answer; what it holds is of no use unless the outcome is ANSWERED */
+    /**
+     * Does not wait for a process that is ended to be gone, which takes seconds where all processors are busy.
+     *
+     * @param body gets the answer; what it holds is of no use unless the outcome is ANSWERED
+     */
     Ending ask(Question question, OutputStream body) {
+        Future<Ending> answer = reader.submit(() -> converse(question, body));
+        conversation = answer;
+        try {
+            return answer.get();
+        } catch (CancellationException e) {
+            return Ending.of(Ending.Outcome.DIED, "");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            end();
+            Thread.currentThread().interrupt();
+            return Ending.of(Ending.Outcome.DIED, "");
+        }
+    }
+
+    private Ending converse(Question question, OutputStream body) {
         overflowed = false;
         try {
             send(question);
@@ -121,11 +154,21 @@ final class Worker {
     }
 
     boolean isAlive() {
-        return process.isAlive();
+        return !ended && process.isAlive();
     }
 
-    /** Ends it, whatever it is at, and removes what it left. */
+    /** Ends it, whatever it is at, and who waits for its answer need not wait any longer. */
+    void end() {
+        if (ended) return;
+        ended = true;
+        process.destroyForcibly();
+        Future<Ending> answer = conversation;
+        if (answer != null) answer.cancel(false);
+    }
+
+    /** Ends it, whatever it is at, waits until it is gone, and removes what it left. */
     void kill() {
+        reader.shutdown();
         try {
             if (!process.waitFor(100, TimeUnit.MILLISECONDS))
                 process.destroyForcibly().waitFor();
