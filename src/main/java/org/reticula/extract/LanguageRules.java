@@ -121,11 +121,16 @@ final class LanguageRules {
         for (String phrase : phrases) trie.addStems(words(phrase, analyser), phrase);
     }
 
+    /** In a page of another language the words have that language's stems: heads are known by their exact words too. */
     private void addHeads(String type, List<String> phrases, WordAnalyser analyser) {
         Head head = new Head(type.equals("other") ? null : type, false);
         for (String phrase : phrases) {
-            if (phrase.startsWith("-")) compoundHeads.put(fold(phrase.substring(1), analyser), type);
-            else heads.addStems(words(phrase, analyser), head);
+            if (phrase.startsWith("-")) {
+                compoundHeads.put(fold(phrase.substring(1), analyser), type);
+            } else {
+                heads.addStems(words(phrase, analyser), head);
+                heads.addExact(words(phrase, analyser), head);
+            }
         }
     }
 

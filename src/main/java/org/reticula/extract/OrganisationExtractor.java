@@ -2,6 +2,7 @@ package org.reticula.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -258,9 +259,10 @@ final class OrganisationExtractor {
     }
 
     private static boolean endsIntroduction(Word w) {
-        return "().;:".contains(w.text());
+        return "().;:|".contains(w.text());
     }
 
+    /** The first head of this language, else what a name in another one begins with. */
     private LanguageRules.@Nullable Head headWithin(int from, int to) {
         for (int i = from; i < to; i++) {
             PhraseTrie.Match<LanguageRules.Head> m = rules.heads.longest(words, i, (h, f, t) -> t <= to);
@@ -268,7 +270,12 @@ final class OrganisationExtractor {
             LanguageRules.Head compound = rules.compoundHead(words.get(i));
             if (compound != null) return compound;
         }
-        return null;
+        return foreign.of(words.get(from), rules.language).stream()
+                .map(other -> other.heads.longest(words, from, (h, f, t) -> t <= to))
+                .filter(Objects::nonNull)
+                .map(PhraseTrie.Match::value)
+                .findFirst()
+                .orElse(null);
     }
 
     /** A name needs a word that is not itself a head word: "organisations and institutes" names nobody. */

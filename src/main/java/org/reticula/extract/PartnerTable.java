@@ -3,13 +3,14 @@ package org.reticula.extract;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.reticula.model.Block;
 
 /**
  * A table of organisations: its header row names their column ("Partner", "Country"), or stands below a heading that does, or the rows say in
- * a column of their own what each of them is ("coordinator", "partner").
+ * a column of their own what each of them is ("coordinator", "partner"), or one of them says so behind its name ("X (coordinator)").
  */
 final class PartnerTable {
     /** @param start offset in the page's text */
@@ -21,6 +22,7 @@ final class PartnerTable {
     private static final Set<String> BESIDE = Set.of("country", "place", "coordinator", "partner");
 
     private static final int HEADER = 3;
+    private static final Pattern PIECES = Pattern.compile("\\s+[–—-]\\s+|[,;|()]");
 
     private final int column;
     private final String key;
@@ -50,6 +52,9 @@ final class PartnerTable {
             return new PartnerTable(
                     named, below ? String.valueOf(section) : String.valueOf(keys.get(named)), true, labels);
         boolean header = keys.stream().anyMatch(k -> k != null && BESIDE.contains(k));
+        int leads = first(head.size(), column -> rows.stream().anyMatch(r -> leads(r, column, labels)));
+        if (header && leads >= 0)
+            return new PartnerTable(leads, below ? String.valueOf(section) : "partner", true, labels);
         int unnamed = first(head.size(), i -> keys.get(i) == null && letters(head.get(i)) >= HEADER);
         int role = roleColumn(rows, labels);
         if (unnamed < 0 || !(below && header) && role <= unnamed) return null;
@@ -67,6 +72,21 @@ final class PartnerTable {
     private static boolean isRole(Block row, int column, LabelReader labels) {
         String own = column < row.cells().size() ? labels.key(row.cells().get(column)) : null;
         return own != null && ROLES.contains(own);
+    }
+
+    private static boolean leads(Block row, int column, LabelReader labels) {
+        return column < row.cells().size()
+                && "coordinator".equals(roleBehind(row.cells().get(column), labels));
+    }
+
+    /** What an item says of itself behind its name: "(lead partner)", ", coordinator". */
+    static @Nullable String roleBehind(String item, LabelReader labels) {
+        String[] pieces = PIECES.split(item);
+        for (int i = 1; i < pieces.length; i++) {
+            String own = pieces[i].isBlank() ? null : labels.key(pieces[i]);
+            if (own != null && ROLES.contains(own)) return own;
+        }
+        return null;
     }
 
     private static int first(int columns, IntPredicate wanted) {

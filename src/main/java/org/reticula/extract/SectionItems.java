@@ -2,7 +2,6 @@ package org.reticula.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reticula.model.Block;
 import org.reticula.model.EntityKind;
@@ -28,7 +27,6 @@ final class SectionItems {
     private static final int LEADS = 6;
 
     private static final int NONE = -1;
-    private static final Pattern PIECES = Pattern.compile("\\s+[–—-]\\s+|[,;|()]");
 
     /**
      * An item of a list or table.
@@ -87,7 +85,7 @@ final class SectionItems {
             if (name == null) continue;
             Block cell =
                     new Block(row.kind(), row.level(), name.start(), name.text(), row.main(), List.of(name.text()));
-            String own = role(cell);
+            String own = PartnerTable.roleBehind(cell.text(), labels);
             item(cell, own != null ? own : table.key(row));
         }
     }
@@ -101,7 +99,7 @@ final class SectionItems {
     /** A list of which one item says that it leads and all have an organisation or a country is one of partners, whatever stands above it. */
     private boolean saysWhoLeads(List<Block> list) {
         return list.size() > 1
-                && list.stream().anyMatch(b -> "coordinator".equals(role(b)))
+                && list.stream().anyMatch(b -> "coordinator".equals(PartnerTable.roleBehind(b.text(), labels)))
                 && list.stream().allMatch(b -> has(b, EntityKind.ORGANISATION) || has(b, EntityKind.COUNTRY));
     }
 
@@ -167,18 +165,8 @@ final class SectionItems {
     }
 
     private String key(Block block) {
-        String own = MEMBER.equals(key) ? null : role(block);
+        String own = MEMBER.equals(key) ? null : PartnerTable.roleBehind(block.text(), labels);
         return own != null ? own : key != null ? key : "partner";
-    }
-
-    /** What an item says of itself behind its name: "(lead partner)", ", coordinator". */
-    private @Nullable String role(Block block) {
-        String[] pieces = PIECES.split(block.text());
-        for (int i = 1; i < pieces.length; i++) {
-            String own = pieces[i].isBlank() ? null : labels.key(pieces[i]);
-            if (own != null && PartnerTable.ROLES.contains(own)) return own;
-        }
-        return null;
     }
 
     private void item(Block block, String as) {

@@ -79,6 +79,25 @@ class SectionItemsTest {
     }
 
     @Test
+    void readsATableInWhichOneSaysBehindItsNameThatItLeads() {
+        PageResult page = read("da.txt", """
+                Nattens Lys
+
+                Projektet "Nattens Lys" hjælper mennesker, der sover på gaden, med at finde en seng. "Nattens Lys" begyndte i 2021.
+
+                Holdet bag det hele
+
+                Navn | Type | Land
+                Fondazione Lume (projektleder) | fond | Italien
+                CEIL – Centro de Estudos e Inovação Local | forskningscenter | Portugal
+                Varmestuen Havnen | ngo | Danmark
+                """);
+        assertThat(facts(page, Property.COORDINATOR)).containsExactly("Nattens Lys > Fondazione Lume");
+        assertThat(facts(page, Property.PARTNER))
+                .containsExactly("Nattens Lys > Centro de Estudos e Inovação Local", "Nattens Lys > Varmestuen Havnen");
+    }
+
+    @Test
     void takesNoLabelledLineOfASectionForAPartner() {
         PageResult page = read("es.txt", """
                 Casa Clara

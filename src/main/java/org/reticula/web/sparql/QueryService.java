@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers questions. Each runs first in the quick lane; who takes more than a second there, or less when others wait, starts
+ * Answers questions. Each runs first in the quick lane; who works more than a second there, or less when others wait, starts
  * again in the slow lane, which has few places and a low priority. So short queries wait for short queries alone.
  */
 public final class QueryService implements AutoCloseable {
