@@ -26,6 +26,8 @@ class PeopleDecideTest {
             "decision,kind,thing,country,page,other,other_country,other_page,property,value,language,who,when,why\n";
     private static final String SPLIT = "different,organisation,Asociația Umbrela Verde,,ro/casa.html,"
             + "Asociația Umbrela Verde,,en/soup.txt,,,,Ana Pop,2026-03-01,two bodies of one name\n";
+    private static final String THIRD = "same,organisation,Asociația Umbrela Verde,,ro/casa.html,"
+            + "Asociația Umbrela Verde,,en/bridge.html,,,,Ana Pop,2026-03-01,\n";
     private static final String JOIN =
             "same,organisation,Comune di Ferrara,,,University of Galway,,,,,,Ana Pop,2026-03-02,for this test\n";
     private static final String UMBRELLAS =
@@ -70,7 +72,7 @@ class PeopleDecideTest {
         run(data);
         assertThat(Imports.ask(data, UMBRELLAS)).hasSize(1);
         assertThat(Imports.ask(data, LEADERS).stream().distinct()).hasSize(2);
-        decide(SPLIT, JOIN);
+        decide(SPLIT, THIRD, JOIN);
 
         RunReport second = run(data);
         assertThat(second.outcome()).isEqualTo(RunReport.Outcome.PUBLISHED);
@@ -177,7 +179,8 @@ class PeopleDecideTest {
                         "BadDecision decisions.csv:4",
                         "DecisionUnmatched decisions.csv:3",
                         "DecisionUnmatched decisions.csv:5");
-        assertThat(Imports.ask(data, UMBRELLAS)).hasSize(2);
+        assertThat(Imports.ask(data, UMBRELLAS))
+                .hasSize(3); // the third page's is like both sides, and nobody said whose it is
         assertThat(run(data).decisions().issues()).hasSize(3);
     }
 
