@@ -128,8 +128,9 @@ final class LanguageRules {
             if (phrase.startsWith("-")) {
                 compoundHeads.put(fold(phrase.substring(1), analyser), type);
             } else {
-                heads.addStems(words(phrase, analyser), head);
-                heads.addExact(words(phrase, analyser), head);
+                List<Word> words = words(phrase, analyser);
+                heads.addStems(words, head);
+                heads.addExact(words, head);
             }
         }
     }
