@@ -37,12 +37,13 @@ final class ImportSchedule implements AutoCloseable {
     }
 
     void start() {
-        thread.setDaemon(true);
-        thread.start();
+        // told first: once the thread has begun, what was missed may be made up for already
         ZonedDateTime now = now();
         ZonedDateTime next = times.next(now);
         out.println(
                 "reticula: next import " + (next.isAfter(now) ? time(next) : "now, to make up for what was missed"));
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private void keepTime() {

@@ -8,6 +8,8 @@ import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,38 @@ class ImportScheduleTest {
         assertThat(process[0].isAlive()).isFalse();
     }
 
+    @Test
+    void tellsThatItMakesUpForWhatWasMissedBeforeItDoes() {
+        Thread operator = Thread.currentThread();
+        Clock slowForTheOperator = new Clock() {
+            @Override
+            public Instant instant() {
+                if (Thread.currentThread() == operator) nap(300);
+                return Instant.now();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                throw new UnsupportedOperationException();
+            }
+        };
+        ImportTimes yearly =
+                ImportTimes.all(CronSchedule.parse("0 0 1 1 *"), Instant.now().minus(Duration.ofDays(800)));
+        ImportSchedule.Start broken = () -> {
+            throw new IOException("no room");
+        };
+        try (ImportSchedule schedule = new ImportSchedule(yearly, broken, slowForTheOperator, out())) {
+            schedule.start();
+            await("could not start: no room");
+        }
+        assertThat(told.toString()).startsWith("reticula: next import now, to make up for what was missed");
+    }
+
     private ImportSchedule schedule(String script) {
         return new ImportSchedule(
                 EVERY_SECOND,
@@ -100,11 +134,15 @@ class ImportScheduleTest {
         Instant end = Instant.now().plus(Duration.ofSeconds(30));
         while (!condition.getAsBoolean()) {
             assertThat(Instant.now()).as("waited too long").isBefore(end);
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+            nap(20);
+        }
+    }
+
+    private static void nap(long milliseconds) {
+        try {
+            Thread.sleep(milliseconds);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }
