@@ -91,8 +91,12 @@ final class MembershipExtractor {
             if (mentions.id(s) != mentions.id(network)) member = member == null ? s : nearer(s, member, slot);
         }
         if (named) return member;
-        int first = slots.list().stream().mapToInt(RoleSlots.Slot::from).min().orElse(slot.from());
-        if (namesUnknown(sentence, Math.min(first, slot.from()))) return null;
+        int first = slots.list().stream()
+                .filter(s -> s.cue().kind() == Cue.Kind.JOINS)
+                .mapToInt(RoleSlots.Slot::from)
+                .min()
+                .orElse(slot.from());
+        if (namesUnknown(sentence, first)) return null;
         member = byHead(sentence, slot.from());
         boolean other = member != null && mentions.id(member) != mentions.id(network);
         return other ? member : subject(sentence, network);

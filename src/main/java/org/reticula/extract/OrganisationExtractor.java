@@ -98,12 +98,13 @@ final class OrganisationExtractor {
         int headEnd = match != null ? match.end() : i + 1;
         boolean capital = words.get(i).isCapitalised();
         int elided = elidedBefore(i);
+        if (elided < i && grammar.isHead(headEnd)) return null; // "Ensi- ja turvakotien | liitto"
         capital |= elided < i;
         int left = rules.headLast && !head.acronym() ? extendLeft(elided, rules.sentenceCase) : elided;
         NameExtent right = rules.headFirst || head.acronym()
                 ? new NameExtent(grammar, headEnd, capital, head, isolated).run()
                 : null;
-        int to = right == null ? headEnd : right.end;
+        int to = closedByLegalForm(headEnd, right == null ? headEnd : right.end);
         boolean sentenceCase = right != null && right.sentenceCase;
         if (left == i && !capital && !namedAfter(headEnd, head)) return null;
         if (left == 0 && sentenceCase && !isolated && !linksOn(headEnd)) return null;
@@ -114,6 +115,18 @@ final class OrganisationExtractor {
         double confidence = sentenceCase ? (isolated ? 0.8 : 0.6) : capital ? 0.9 : 0.7;
         return span(
                 left, to, head.type(), confidence, sentenceCase ? "organisation/sentence-case" : "organisation/head");
+    }
+
+    /** Where a name ends that reaches to an index: behind a legal form there, or one that "and" follows ("… ry | sekä Rovaniemen kaupunki"). */
+    private int closedByLegalForm(int from, int to) {
+        for (int i = from; i <= to && i < words.size(); i++) {
+            int end = foreign.legalEnd(words, i, text);
+            boolean and = end >= 0
+                    && end < words.size()
+                    && rules.inside.contains(words.get(end).folded());
+            if (end >= to || and) return end;
+        }
+        return to;
     }
 
     /** A head that opens a sentence has its capital from there: what follows must belong to a name, not to a clause ("Agentúra zatiaľ nepodpísala"). */
@@ -127,12 +140,15 @@ final class OrganisationExtractor {
 
     /** "Barne- og likestillingsdepartementet": the first of two compounds that share their end, the head itself where there is none. */
     private int elidedBefore(int head) {
-        boolean shares = head >= 3
-                && rules.conjunctions.contains(words.get(head - 1).folded())
-                && "-‐–".contains(words.get(head - 2).text())
-                && words.get(head - 3).isCapitalised()
-                && words.get(head - 3).end() == words.get(head - 2).start();
-        return shares ? head - 3 : head;
+        return sharesEnd(head - 1) && words.get(head - 3).isCapitalised() ? head - 3 : head;
+    }
+
+    /** Whether "and" follows a word that hangs at a hyphen: its end is that of the word behind ("ensi- ja turvakoti"). */
+    private boolean sharesEnd(int and) {
+        return and >= 2
+                && rules.conjunctions.contains(words.get(and).folded())
+                && "-‐–".contains(words.get(and - 1).text())
+                && words.get(and - 2).end() == words.get(and - 1).start();
     }
 
     /** A name in another language: its head word and two capitals more, read by that language's own grammar. */
@@ -383,6 +399,7 @@ final class OrganisationExtractor {
     /** "Valstybės vaiko teisių apsaugos tarnyba": the capital that begins a name in sentence case, a few words left; the word itself if none does. */
     private int beyondLowerCase(int last) {
         for (int k = last; k >= 0 && last - k <= MOST_LOWER_CASE; k--) {
+            if (sharesEnd(k)) k -= 2;
             Word w = words.get(k);
             if (!w.isWord() || w.isNumber() || rules.frequent.contains(w.folded()) || grammar.cueAt(k)) return last;
             if (!w.isCapitalised()) continue;

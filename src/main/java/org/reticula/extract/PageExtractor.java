@@ -87,11 +87,19 @@ public final class PageExtractor {
             if (scan.words(i).isEmpty() || !scan.block(i).main()) continue;
             terms.find(i, scan.sentences.get(i), scan.text).forEach(scan::add);
         }
+        Titles titles = new Titles(scan);
         for (int i = 0; i < scan.sentences.size(); i++) {
             if (scan.words(i).isEmpty() || !scan.block(i).main()) continue;
+            int sentence = i;
             List<Span> found = List.copyOf(scan.spans(i));
-            for (Span s : new ProjectExtractor(scan.rules(i), i, scan.sentences.get(i), scan.text, found).find())
-                if (!isNumber(s, scan)) scan.add(s);
+            for (Span s : new ProjectExtractor(
+                            scan.rules(i),
+                            i,
+                            scan.sentences.get(i),
+                            scan.text,
+                            found,
+                            from -> titles.endAt(sentence, from))
+                    .find()) if (!isNumber(s, scan)) scan.add(s);
             List<Span> taken = List.copyOf(scan.spans(i));
             for (Span s : new OrganisationExtractor(
                             scan.rules(i),

@@ -2,6 +2,7 @@ package org.reticula.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reticula.model.EntityKind;
@@ -23,13 +24,22 @@ final class ProjectExtractor {
     private final String text;
     private final int index;
     private final List<Span> terms;
+    private final IntUnaryOperator titleEnd;
 
-    ProjectExtractor(LanguageRules rules, int index, Sentence sentence, String text, List<Span> terms) {
+    /** @param titleEnd index of a word to the one behind the page's title that begins with it, -1 for none */
+    ProjectExtractor(
+            LanguageRules rules,
+            int index,
+            Sentence sentence,
+            String text,
+            List<Span> terms,
+            IntUnaryOperator titleEnd) {
         this.rules = rules;
         this.words = sentence.words();
         this.text = text;
         this.index = index;
         this.terms = terms;
+        this.titleEnd = titleEnd;
     }
 
     List<Span> find() {
@@ -41,7 +51,7 @@ final class ProjectExtractor {
         List<Span> found = new ArrayList<>();
         for (PhraseTrie.Match<Cue> match : rules.cues.every(words, (cue, f, t) -> cue.kind() == kind)) {
             for (Cue cue : match.values()) {
-                if (shouted(match)) continue;
+                if (shouted(match) || cue.before() && isBesideBody(match)) continue;
                 Span span = cue.before() ? before(match.start()) : after(match.end());
                 if (span == null || found.stream().anyMatch(span::overlaps)) continue;
                 found.add(Brackets.read(span, words, text, terms));
@@ -67,6 +77,15 @@ final class ProjectExtractor {
 
     private boolean parts(Word w) {
         return w.text().equals(",") || rules.conjunctions.contains(w.folded());
+    }
+
+    /** "… med Göteborgs Stad projektet Vägen in": a body stands before the word for project, the name behind it. */
+    private boolean isBesideBody(PhraseTrie.Match<Cue> match) {
+        int last = match.start() - 1;
+        boolean body = last > 0
+                && (rules.heads.longest(words, last, (h, f, t) -> true) != null
+                        || rules.compoundHead(words.get(last)) != null);
+        return body && match.values().stream().anyMatch(c -> !c.before()) && after(match.end()) != null;
     }
 
     /** The word for project in capitals behind small words belongs to a name: "cooperativa sociale PROGETTO SOCIALE". */
@@ -125,8 +144,8 @@ final class ProjectExtractor {
         if (at >= words.size()) return null;
         Quotes.Quoted q = Quotes.at(words, at);
         if (q != null) return known(q) ? null : quoted(index, words, q, text, 0.95, "project/quoted");
-        int to = chunkEnd(at);
-        if (to == at || !named(at, to)) return null;
+        int capitals = chunkEnd(at), to = Math.max(capitals, titleEnd.applyAsInt(at));
+        if (capitals == at || !named(at, to)) return null;
         int start = words.get(at).start(), end = words.get(to - 1).end();
         String chunk = text.substring(start, end);
         if (to < words.size()) {

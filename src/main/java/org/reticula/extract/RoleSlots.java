@@ -79,6 +79,18 @@ final class RoleSlots {
         return false;
     }
 
+    /** Whether a phrase that takes its name from either side ("A funds", "funds A" in languages of free order) has another one nearer behind it. */
+    private boolean isTakenBehind(Slot slot, Span before, EntityKind kind) {
+        for (Slot behind : slots) {
+            if (behind.from() != slot.from()
+                    || behind.cue().before()
+                    || behind.cue().kind() != slot.cue().kind()) continue;
+            Span after = first(behind, kind);
+            if (after != null && after.from() - behind.to() < slot.from() - before.to()) return true;
+        }
+        return false;
+    }
+
     /** Adds names without head words that fill slots of organisations; run before mentions are built. */
     void addNames() {
         for (Slot slot : slots) {
@@ -173,7 +185,7 @@ final class RoleSlots {
                 best = s;
             }
         }
-        return best;
+        return best != null && slot.cue().before() && isTakenBehind(slot, best, kind) ? null : best;
     }
 
     /** "Financed by the EU" names a funder, "financed by the programme of the EU" none: there, and behind a phrase of one word, small words only

@@ -1,0 +1,80 @@
+package org.reticula.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.reticula.model.Block;
+import org.reticula.model.Sentence;
+import org.reticula.model.Word;
+
+/**
+ * What the headings of a page name. In languages that write names like sentences ("projektet Vägen in") nothing in a sentence tells where a name
+ * ends, but the page's headings do.
+ */
+final class Titles {
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 16;
+
+    /** @param sentence the heading's own @param words what it names */
+    private record Title(int sentence, List<String> words) {}
+
+    private final Map<String, List<Title>> byFirstWord = new HashMap<>();
+    private final PageScan scan;
+
+    Titles(PageScan scan) {
+        this.scan = scan;
+        for (int i = 0; i < scan.sentences.size(); i++) {
+            Block block = scan.block(i);
+            if (block.kind() != Block.Kind.HEADING || !block.main() || !isWhole(scan.sentences.get(i), block)) continue;
+            List<String> words = title(i);
+            if (words.size() >= SHORTEST && words.size() <= LONGEST)
+                byFirstWord
+                        .computeIfAbsent(words.get(0), w -> new ArrayList<>(1))
+                        .add(new Title(i, words));
+        }
+    }
+
+    private static boolean isWhole(Sentence sentence, Block block) {
+        return sentence.start() == block.start() && sentence.end() == block.end();
+    }
+
+    /** The words of a heading behind "Project", up to a sign that sets off what is said of it. */
+    private List<String> title(int sentence) {
+        List<Word> words = scan.words(sentence);
+        PhraseTrie.Match<Cue> cue =
+                scan.rules(sentence).cues.longest(words, 0, (c, f, t) -> c.kind() == Cue.Kind.PROJECT && !c.before());
+        List<String> title = new ArrayList<>();
+        for (Word w : words.subList(cue == null ? 0 : cue.end(), words.size())) {
+            if (!w.isWord() && !w.isNumber()) break;
+            title.add(w.folded());
+        }
+        return title;
+    }
+
+    /** Index behind the longest title that these words begin with, -1 if there is none; a heading alone does not tell where its name ends. */
+    int endAt(int sentence, int from) {
+        List<Word> words = scan.words(sentence);
+        int end = -1;
+        for (Title title : byFirstWord.getOrDefault(words.get(from).folded(), List.of())) {
+            if (holds(words, from, title) && (title.sentence() != sentence || isRepeated(title)))
+                end = Math.max(end, from + title.words().size());
+        }
+        return end;
+    }
+
+    private boolean isRepeated(Title title) {
+        for (int i = 0; i < scan.sentences.size(); i++) {
+            if (scan.block(i).kind() == Block.Kind.HEADING || !scan.block(i).main()) continue;
+            for (int from = 0; from < scan.words(i).size(); from++) if (holds(scan.words(i), from, title)) return true;
+        }
+        return false;
+    }
+
+    private static boolean holds(List<Word> words, int from, Title title) {
+        if (from + title.words().size() > words.size()) return false;
+        for (int k = 0; k < title.words().size(); k++)
+            if (!words.get(from + k).folded().equals(title.words().get(k))) return false;
+        return true;
+    }
+}

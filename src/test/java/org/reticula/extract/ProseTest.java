@@ -1,0 +1,111 @@
+package org.reticula.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.reticula.graph.VocabularyReader;
+import org.reticula.model.EntityKind;
+import org.reticula.model.FetchedPage;
+import org.reticula.model.Lexicon;
+import org.reticula.model.Ontology;
+import org.reticula.model.PageResult;
+import org.reticula.model.Property;
+import org.reticula.model.Source;
+import org.reticula.model.Value;
+import org.reticula.page.PageParser;
+import org.reticula.text.LanguagePacks;
+import org.reticula.text.PackAnalyser;
+import org.reticula.text.PageReader;
+
+/** Where names in running text begin and end, and whom a phrase beside them means. */
+class ProseTest {
+    private static final Ontology ONTOLOGY = Ontology.open(null);
+    private static final List<Lexicon> PACKS = LanguagePacks.read(ONTOLOGY);
+    private static final PackAnalyser ANALYSER = new PackAnalyser(PACKS);
+    private static final PageExtractor EXTRACTOR =
+            new PageExtractor(PACKS, VocabularyReader.read(ONTOLOGY), ANALYSER, CodePatterns.read(ONTOLOGY));
+
+    private static PageResult read(String text) {
+        Source source = new Source("page.txt", URI.create("file:///page.txt"), null);
+        FetchedPage page =
+                new FetchedPage(source, text.getBytes(StandardCharsets.UTF_8), null, 200, Instant.EPOCH, "sha256:0");
+        return EXTRACTOR.extract(
+                new PageReader(PACKS, ANALYSER)
+                        .read(new PageParser().parse(page, issue -> {}).orElseThrow(), null),
+                "sha256:0");
+    }
+
+    private static List<String> names(PageResult page, EntityKind kind) {
+        return page.mentions().stream()
+                .filter(m -> m.kind() == kind)
+                .map(m -> m.names().get(0).text())
+                .toList();
+    }
+
+    private static List<String> things(PageResult page, Property property) {
+        return page.facts().stream()
+                .filter(f -> f.property() == property)
+                .map(f -> page.mentions()
+                        .get(((Value.Thing) f.value()).mention())
+                        .names()
+                        .get(0)
+                        .text())
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void aHeadingTellsWhereTheNameOfAProjectEnds() {
+        assertThat(names(read("""
+                Prosjektet Sammen på vei
+
+                Kirkens Bymisjon i Lillevik leder prosjektet Sammen på vei, som hjelper nye mødre ut i arbeid.
+                """), EntityKind.PROJECT)).containsExactly("Sammen på vei");
+        assertThat(names(read("""
+                Vägen in – ett projekt i Lillstad
+
+                Lillstads Stadsmission driver projektet Vägen in. Det pågår mellan september 2021 och augusti 2024.
+                """), EntityKind.PROJECT)).containsExactly("Vägen in");
+    }
+
+    @Test
+    void aHeadlineThatRunsOnTellsNothing() {
+        assertThat(names(read("""
+                Prosjektet Samspill får støtte fra Lillevik kommune
+
+                Prosjektet Samspill begynte i mars 2022. Med Samspill får eldre besøk av unge.
+                """), EntityKind.PROJECT)).containsExactly("Samspill");
+    }
+
+    @Test
+    void aBodyBeforeTheWordForProjectIsNotItsName() {
+        PageResult page = read(
+                "Lillstads Stadsmission driver tillsammans med Lillstads Stad projektet »Vägen in«, där Lillstads Stad står för lokalerna.\n");
+        assertThat(names(page, EntityKind.PROJECT)).containsExactly("Vägen in");
+        assertThat(things(page, Property.COORDINATOR)).containsExactly("Lillstads Stadsmission");
+        assertThat(things(page, Property.PARTNER)).containsExactly("Lillstads Stad");
+    }
+
+    @Test
+    void namesWhoseWordsShareTheirEndReachToTheLegalForm() {
+        PageResult page = read(
+                "Hanketta ”Turvallinen koti” koordinoi Ensi- ja turvakotien liitto ry ja sitä rahoittaa STEA. "
+                        + "Hankkeessa ovat mukana Oulun ensi- ja turvakoti ry, Lahden ensi- ja turvakoti ry sekä Rovaniemen kaupunki.\n");
+        assertThat(things(page, Property.COORDINATOR)).containsExactly("Ensi- ja turvakotien liitto ry");
+        assertThat(things(page, Property.FUNDER)).containsExactly("STEA");
+        assertThat(things(page, Property.PARTNER))
+                .containsExactly("Oulun ensi- ja turvakoti ry", "Lahden ensi- ja turvakoti ry", "Rovaniemen kaupunki");
+    }
+
+    @Test
+    void whoIsNotKnownIsNobodyNamedBefore() {
+        PageResult page = read("Projekti “Krahu i ngrohtë” financohet nga Bashkimi Evropian. "
+                + "Partnerët për Lindoren është anëtare e rrjetit “Dora”.\n");
+        assertThat(things(page, Property.FUNDER)).hasSize(1);
+        assertThat(things(page, Property.MEMBER_OF)).isEmpty();
+    }
+}
