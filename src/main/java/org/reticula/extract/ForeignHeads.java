@@ -55,7 +55,13 @@ final class ForeignHeads {
                     text.substring(words.get(f).start(), words.get(t - 1).end());
             return surface.equals(form) || surface.equals(stripped(form)) || form.length() > 2 && isUpper(surface);
         });
-        return match == null ? -1 : match.end();
+        if (match == null) return -1;
+        int end = match.end();
+        boolean dotted = match.value().indexOf('.') < match.value().lastIndexOf('.')
+                && end < words.size()
+                && words.get(end).text().equals(".")
+                && words.get(end - 1).end() == words.get(end).start();
+        return dotted ? end + 1 : end; // "e. V." ends with its dot, "Oy." with that of the sentence
     }
 
     private static String stripped(String form) {

@@ -45,7 +45,7 @@ final class LanguageRules {
     final Map<String, Plural> plurals = new HashMap<>();
     /** Stems of words that tell no organisation from its like: general, national, social. */
     final Set<String> generic = new HashSet<>();
-    /** The word for "and", from CLDR's list patterns. */
+    /** The words for "and": of CLDR's list patterns and the pack's further ones. */
     final Set<String> conjunctions = new HashSet<>();
 
     final Map<String, String> compoundHeads = new LinkedHashMap<>();
@@ -90,6 +90,7 @@ final class LanguageRules {
         for (int n = 2; n <= MOST_COUNTED; n++)
             for (String word : pack.list("numbers." + n)) numbers.addStems(words(word, analyser), n);
         for (String w : pack.list("names.inside")) words(w, analyser).forEach(x -> inside.add(x.folded()));
+        for (String w : pack.list("names.and")) words(w, analyser).forEach(x -> conjunctions.add(x.folded()));
         Language.locale(language).ifPresent(locale -> addConjunctions(locale, analyser));
     }
 

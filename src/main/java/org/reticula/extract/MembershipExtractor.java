@@ -96,22 +96,53 @@ final class MembershipExtractor {
                 .mapToInt(RoleSlots.Slot::from)
                 .min()
                 .orElse(slot.from());
-        if (namesUnknown(sentence, first)) return null;
-        member = byHead(sentence, slot.from());
+        List<Word> unknown = unknownName(sentence, Math.min(first, network.from()));
+        if (!unknown.isEmpty()) return byShortName(unknown, sentence, network);
+        member = byHead(sentence, Math.min(slot.from(), network.from()));
         boolean other = member != null && mentions.id(member) != mentions.id(network);
         return other ? member : subject(sentence, network);
     }
 
-    /** Capitals before the phrase that no name of the page covers: who they are is unknown, but not somebody named before. */
-    private boolean namesUnknown(int sentence, int end) {
-        if (scan.rules(sentence).nounsCapitalised) return false;
+    /** The last capitals before an index that no name of the page covers: who they are is unknown, but not just anybody named before. */
+    private List<Word> unknownName(int sentence, int end) {
         List<Word> words = scan.words(sentence);
-        for (int i = 1; i < end; i++) {
-            int at = i;
-            if (words.get(i).isCapitalised()
-                    && scan.spans(sentence).stream().noneMatch(s -> s.from() <= at && at < s.to())) return true;
+        int to = end;
+        while (to > 0 && !isUnknown(sentence, to - 1)) to--;
+        int from = to;
+        while (from > 0 && isUnknown(sentence, from - 1)) from--;
+        return words.subList(from, to);
+    }
+
+    private boolean isUnknown(int sentence, int at) {
+        LanguageRules rules = scan.rules(sentence);
+        Word word = scan.words(sentence).get(at);
+        if (!word.isCapitalised() || rules.nounsCapitalised && at > 0) return false;
+        if (scan.spans(sentence).stream().anyMatch(s -> s.from() <= at && at < s.to())) return false;
+        boolean opens = at == 0; // any word has a capital there
+        return !opens
+                || !rules.frequent.contains(word.folded())
+                        && !rules.inside.contains(word.folded())
+                        && !rules.generic.contains(word.plainStem())
+                        && rules.cues.longest(scan.words(sentence), 0, (c, f, t) -> true) == null
+                        && rules.heads.longest(scan.words(sentence), 0, (h, f, t) -> true) == null;
+    }
+
+    /** "The Lantern Foundation … Lantern is a member of X": the only body of the page in whose name the words stand. */
+    private @Nullable Span byShortName(List<Word> words, int sentence, Span network) {
+        Span found = null;
+        for (Span s : scan.all()) {
+            if (s.kind() != EntityKind.ORGANISATION || s.sentence() > sentence) continue;
+            if (mentions.id(s) == mentions.id(network) || !holdsAll(s, words)) continue;
+            if (found != null && mentions.id(found) != mentions.id(s)) return null;
+            found = s;
         }
-        return false;
+        return found;
+    }
+
+    private boolean holdsAll(Span name, List<Word> words) {
+        List<Word> own = scan.words(name.sentence()).subList(name.from(), name.to());
+        return words.stream()
+                .allMatch(w -> own.stream().anyMatch(o -> o.folded().equals(w.folded())));
     }
 
     /** The network of "Its members are X": the one that a bare "the network" before the phrase means, else the one that the paragraph speaks of. */

@@ -1,12 +1,16 @@
 package org.reticula.extract;
 
 import java.util.List;
+import java.util.Set;
 import org.reticula.model.EntityKind;
 import org.reticula.model.Word;
 
 /** How far a name reaches to the right of its head. */
 final class NameExtent {
     private static final int MOST_LOWER_CASE = 6;
+
+    /** Kinds of bodies named after one place or person, not after all that they deal with ("… for Labour and Social Policy"). */
+    private static final Set<String> SITED = Set.of("municipality", "university", "provider", "company");
 
     private final NameGrammar grammar;
     private final LanguageRules rules;
@@ -19,6 +23,7 @@ final class NameExtent {
     /** Whether the name runs on in lower case without a capital: "Agence nationale des services". */
     boolean sentenceCase;
 
+    private final int from;
     private int at;
     private int lowers;
     private boolean sawCapital;
@@ -33,6 +38,7 @@ final class NameExtent {
         this.isolated = isolated;
         this.head = head;
         this.capitalHead = capitalHead;
+        this.from = from;
         end = from;
         at = from;
     }
@@ -95,11 +101,26 @@ final class NameExtent {
     }
 
     private boolean capital() {
-        boolean conjunction = words.subList(end, at).stream().anyMatch(w -> rules.conjunctions.contains(w.folded()));
+        boolean conjunction = conjoined();
         boolean head = grammar.isHead(at) || at + 1 < words.size() && grammar.isHead(at + 1); // "… a Slovenská sieť …"
-        if (conjunction && head) return false;
+        if (conjunction && (head || endsEnumeration())) return false;
         if (conjunction && Acronyms.isAcronym(words.get(at).text())) return false;
         return take(at + 1);
+    }
+
+    /** "…, University of Lowtown and | Lantern Trust": the word for "and" behind a name that a comma parts from the one before. */
+    private boolean endsEnumeration() {
+        if (!SITED.contains(String.valueOf(head.type()))) return false;
+        int k = from - 1;
+        while (k > 0 && words.get(k).isWord()) k--;
+        return k > 0
+                && from - k <= 3
+                && words.get(k).text().equals(",")
+                && words.get(k - 1).isCapitalised();
+    }
+
+    private boolean conjoined() {
+        return words.subList(end, at).stream().anyMatch(w -> rules.conjunctions.contains(w.folded()));
     }
 
     private boolean take(int to) {
@@ -112,7 +133,8 @@ final class NameExtent {
     }
 
     private boolean lowerCase(Word w) {
-        boolean allowed = rules.sentenceCase && (!sawCapital || connected);
+        boolean body = connected && conjoined() && grammar.isHead(at); // "… Univerza v Mariboru in | društvo Ozara"
+        boolean allowed = rules.sentenceCase && (!sawCapital || connected) && !body;
         boolean article = at > end && rules.inside.contains(words.get(at - 1).folded());
         if (!allowed
                 || rules.frequent.contains(w.folded()) && !article

@@ -370,6 +370,8 @@ final class OrganisationExtractor {
                 if (grammar.isHead(k) && isConjoined(k + 1, left))
                     break; // "Lantern Foundation and the | Harbour Foundation"
                 left = k;
+            } else if (left < head && partsBodies(k, left)) {
+                break;
             } else if (!rules.inside.contains(w.folded()) || left == head || left - k > 2) {
                 int further = sentenceCase && left - k <= 2 ? beyondLowerCase(k) : k;
                 if (further == k) break;
@@ -378,6 +380,34 @@ final class OrganisationExtractor {
             }
         }
         return left;
+    }
+
+    /**
+     * Whether the word for "and" stands between two bodies, not inside a name: behind names that commas part ("Caritas, Red Cross Lowtown and |
+     * Lowtown Centre"), behind a body's own head ("міською радою та | …"), before an article ("Samenleving Gent en | de Hogeschool").
+     */
+    private boolean partsBodies(int and, int name) {
+        if (!rules.conjunctions.contains(words.get(and).folded())) return false;
+        if (name - and > 1 || isAnyHead(and - 1) || isKnownBody(and - 1)) return true;
+        int k = and - 1;
+        while (k >= 0 && words.get(k).isCapitalised()) k--;
+        if (k < and - 1 && k >= 0 && isAnyHead(k)) return true; // "městem Olomouc a | Univerzitou Palackého"
+        while (k >= 0
+                && words.get(k).isWord()
+                && !rules.conjunctions.contains(words.get(k).folded())) k--;
+        return k > 0
+                && k < and - 1
+                && words.get(k).text().equals(",")
+                && words.get(k - 1).isCapitalised();
+    }
+
+    private boolean isKnownBody(int i) {
+        Span term = i < 0 ? null : grammar.termAt(i);
+        return term != null && term.kind() == EntityKind.ORGANISATION;
+    }
+
+    private boolean isAnyHead(int i) {
+        return i >= 0 && (grammar.isHead(i) || rules.compoundHead(words.get(i)) != null);
     }
 
     private boolean isConjoined(int from, int to) {

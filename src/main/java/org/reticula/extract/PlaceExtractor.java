@@ -73,10 +73,12 @@ final class PlaceExtractor {
 
     private void addSpan(int from, int to, List<Span> found) {
         int start = words.get(from).start(), end = words.get(to - 1).end();
-        boolean country =
-                scan.spans(sentence, EntityKind.COUNTRY).stream().anyMatch(c -> c.start() == start && c.end() == end);
+        boolean country = scan.spans(sentence, EntityKind.COUNTRY).stream()
+                .anyMatch(c -> c.start() <= start && end <= c.end()); // "regions of the Slovak Republic" names none
         boolean inName = scan.spans(sentence, EntityKind.ORGANISATION).stream()
                 .anyMatch(o -> o.start() < end && start < o.end());
+        inName |= scan.spans(sentence, EntityKind.PROJECT).stream() // the project "Bairro Feliz" is no quarter
+                .anyMatch(p -> p.start() < end && end == p.end() && p.to() - p.from() - (to - from) == 1);
         Span span = country || inName ? null : scan.piece(EntityKind.PLACE, start, end, 0.75, "place/head");
         if (span != null) found.add(span);
     }

@@ -144,8 +144,8 @@ final class ProjectExtractor {
         if (at >= words.size()) return null;
         Quotes.Quoted q = Quotes.at(words, at);
         if (q != null) return known(q) ? null : quoted(index, words, q, text, 0.95, "project/quoted");
-        int capitals = chunkEnd(at), to = Math.max(capitals, titleEnd.applyAsInt(at));
-        if (capitals == at || !named(at, to)) return null;
+        int capitals = chunkEnd(at), titled = titleEnd.applyAsInt(at), to = Math.max(capitals, titled);
+        if (capitals == at || titled < 0 && !named(at, to)) return null;
         int start = words.get(at).start(), end = words.get(to - 1).end();
         String chunk = text.substring(start, end);
         if (to < words.size()) {

@@ -63,8 +63,11 @@ final class RoleSlots {
 
     /** A phrase inside another means something of its own only if it says something else: "X and its partners Y". */
     private void addSlot(Slot slot) {
-        boolean said =
-                slots.stream().anyMatch(s -> s.to() >= slot.to() && s.cue().equals(slot.cue()));
+        boolean said = slots.stream()
+                .anyMatch(s -> s.to() >= slot.to()
+                        && (s.cue().equals(slot.cue())
+                                || s.from() < slot.from()
+                                        && s.cue().kind() == slot.cue().kind()));
         if (!said) slots.add(slot);
     }
 
@@ -98,6 +101,7 @@ final class RoleSlots {
             if (first(slot, EntityKind.PROGRAMME) != null || slot.cue().kind() == Cue.Kind.HAS_MEMBERS) continue;
             Span name = slot.cue().before() ? chunkBefore(slot.from()) : lowerHead(slot.to());
             if (name == null && !slot.cue().before()) name = chunkAfter(slot.to());
+            if (name == null) name = settlement(slot);
             if (name != null) scan.add(name);
         }
         for (Slot slot : slots) {
@@ -106,6 +110,18 @@ final class RoleSlots {
             if (partners) addListed(slot, slot.to());
             if (slot.cue().kind() == Cue.Kind.HAS_MEMBERS) addListed(slot, membersFrom(slot));
         }
+    }
+
+    /** "The lead partner is the City of Tallinn": a place with its kind in a role of bodies is its municipality. */
+    private @Nullable Span settlement(Slot slot) {
+        Span place = first(slot, EntityKind.PLACE);
+        if (place == null || slot.cue().kind() == Cue.Kind.JOINS) return null;
+        boolean kind = IntStream.range(place.from(), place.to())
+                .anyMatch(i -> rules.placeHeads.longest(words, i, (p, f, t) -> t <= place.to()) != null);
+        boolean near = slot.cue().before() ? place.to() == slot.from() : place.from() == slot.to();
+        if (!kind || !near) return null;
+        scan.remove(place);
+        return scan.piece(EntityKind.ORGANISATION, place.start(), place.end(), 0.85, "organisation/role-slot");
     }
 
     /** Where the members' names may begin: behind the phrase and the network that it names. */
@@ -195,9 +211,27 @@ final class RoleSlots {
                 || slot.cue().kind() == Cue.Kind.JOINS
                 || slot.to() - slot.from() == 1;
         if (!strict) return REACH_AFTER;
-        int at = slot.to();
-        while (at < words.size() && (!words.get(at).isWord() || small(words.get(at)))) at++;
-        return Math.min(REACH_AFTER, at - slot.to());
+        int at = slot.to(), funds = at;
+        while (at < words.size()) {
+            if (slot.cue().kind() == Cue.Kind.FUNDER && behindListedProgramme(at) > at)
+                funds = at = behindListedProgramme(at);
+            else if (!words.get(at).isWord() || small(words.get(at))) at++;
+            else break;
+        }
+        return funds - slot.to() + Math.min(REACH_AFTER, at - funds);
+    }
+
+    /** "Financed by the ESF+ and the Ministry": behind a programme and the comma or "and" that follows it at once, the same index if there is none. */
+    private int behindListedProgramme(int at) {
+        for (Span p : scan.spans(sentence, EntityKind.PROGRAMME)) {
+            boolean listed = p.from() <= at
+                    && at < p.to()
+                    && p.to() < words.size()
+                    && (words.get(p.to()).text().equals(",")
+                            || rules.conjunctions.contains(words.get(p.to()).folded()));
+            if (listed) return p.to() + 1;
+        }
+        return at;
     }
 
     private boolean small(Word w) {
@@ -240,7 +274,13 @@ final class RoleSlots {
             String w = words.get(i).text();
             if (w.equals(";") || w.equals(".")) return false;
         }
-        return slots.stream().noneMatch(s -> s.from() >= from && s.to() <= to);
+        return slots.stream().noneMatch(s -> s.from() >= from && s.to() <= to && !opensProgramme(s));
+    }
+
+    /** "the Fund …": the phrase is the beginning of a programme's own name. */
+    private boolean opensProgramme(Slot slot) {
+        return scan.spans(sentence, EntityKind.PROGRAMME).stream()
+                .anyMatch(p -> p.from() <= slot.from() && slot.to() <= p.to());
     }
 
     private @Nullable Span chunkAfter(int from) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.reticula.model.Block;
 import org.reticula.model.EntityKind;
@@ -41,6 +42,7 @@ final class TitleProject {
 
     private static final int ENOUGH_FIELDS = 2;
     private static final int SHORTEST_TITLE = 4;
+    private static final int LONGEST_SPOKEN = 100;
 
     private final PageScan scan;
     private final LabelReader labels;
@@ -76,6 +78,7 @@ final class TitleProject {
             quotedHeading();
             if (!named()) records(fields);
             if (!named() && keys.size() >= 2) fromHeading(0.9, "project/page-heading", acronym(fields));
+            if (!named()) spokenOf();
             if (!named() && nouns() >= 2) fromHeading(0.6, "project/heading-and-nouns", List.of());
         }
         fullNames();
@@ -150,6 +153,45 @@ final class TitleProject {
                 .anyMatch(l -> FACTS.contains(l.key()) && l.field().start() == start);
     }
 
+    /** "Safe Steps Home": a heading of several words that the text repeats as it stands, on a page that says "The project …". */
+    private void spokenOf() {
+        boolean one = IntStream.range(0, scan.sentences.size())
+                .anyMatch(i -> scan.block(i).kind() == Block.Kind.PARAGRAPH && opensWithNoun(i));
+        if (!one) return;
+        for (Block heading : scan.page.page().blocks()) {
+            if (heading.kind() != Block.Kind.HEADING
+                    || !heading.main()
+                    || heading.text().indexOf(' ') < 0
+                    || heading.text().length() > LONGEST_SPOKEN
+                    || nounIn(scan.sentenceAt(heading.start())) != null
+                    || cannotName(heading)) continue;
+            if (!isInText(heading.text())) continue;
+            addHeading(heading, 0.75, "project/spoken-of", List.of());
+            return;
+        }
+    }
+
+    private boolean opensWithNoun(int sentence) {
+        return scan.rules(sentence).projectNouns.all(scan.words(sentence), (n, f, t) -> f <= 1).stream()
+                .anyMatch(m -> m.start() <= 1);
+    }
+
+    private boolean isInText(String name) {
+        return scan.page.page().blocks().stream()
+                .filter(b -> b.main() && b.kind() != Block.Kind.HEADING)
+                .anyMatch(b -> b.text().contains(name));
+    }
+
+    private boolean cannotName(Block block) {
+        return labels.key(block.text()) != null
+                || isNoise(block)
+                || isBare(block)
+                || TRAIL.matcher(block.text()).find()
+                || isTerm(block) && !isRecordOf(block)
+                || block.text().endsWith(":")
+                || block.text().endsWith("?");
+    }
+
     /** The heading whose words the main text repeats most and that a long paragraph follows. */
     private void fromHeading(double confidence, String extractor, List<String> acronyms) {
         Block best = null;
@@ -163,13 +205,7 @@ final class TitleProject {
                     && !block.text().equals(scan.page.page().title())) continue;
             if (confidence < 0.7 && nounIn(scan.sentenceAt(block.start())) != null)
                 continue; // a heading about projects names none
-            if (labels.key(block.text()) != null
-                    || isNoise(block)
-                    || isBare(block)
-                    || TRAIL.matcher(block.text()).find()
-                    || isTerm(block) && !isRecordOf(block)
-                    || block.text().endsWith(":")
-                    || block.text().endsWith("?")) continue;
+            if (cannotName(block)) continue;
             double score = repeated(block)
                     + (followedByText(blocks, i) && !isPartBehindFields(block) ? 0.5 : 0)
                     + (block.level() == 1 ? 0.3 : 0)

@@ -61,10 +61,17 @@ final class ProjectPairScorer {
         List<String> reasons = new ArrayList<>(verdict.reasons());
         int words = Math.min(title.key().split(" ").length, other.key().split(" ").length);
         if (words >= TELLING_TITLE) return verdict;
-        Set<String> circumstances = circumstances(a, b);
-        if (acronym != null) circumstances.add(acronym);
+        Set<String> own = own(a, b);
+        if (acronym != null) own.add(acronym);
+        Set<String> circumstances = new TreeSet<>(own);
+        // a fund pays for thousands: with the same words it tells something, with translated ones nothing
+        if (title.folded().equals(other.folded())) circumstances.addAll(programmes(a, b));
         if (a.country() != null && a.country().equals(b.country())) circumstances.add(a.country());
-        if (circumstances.isEmpty()) return new Verdict(0.5, Verdict.Decision.UNSURE, reasons);
+        String start = a.sighting().context.start(),
+                otherStart = b.sighting().context.start();
+        boolean otherTimes = own.isEmpty() && start != null && otherStart != null && !agree(start, otherStart);
+        if (otherTimes) reasons.add("other start: " + start + ", " + otherStart);
+        if (circumstances.isEmpty() || otherTimes) return new Verdict(0.5, Verdict.Decision.UNSURE, reasons);
         reasons.add("also in common: " + String.join(", ", circumstances));
         return new Verdict(Math.min(0.9, verdict.score()), Verdict.Decision.SAME, reasons);
     }
@@ -104,12 +111,28 @@ final class ProjectPairScorer {
     }
 
     private static Set<String> circumstances(Subject a, Subject b) {
+        Set<String> common = own(a, b);
+        common.addAll(programmes(a, b));
+        return common;
+    }
+
+    /** What few projects have in common: who takes part, when it starts. */
+    private static Set<String> own(Subject a, Subject b) {
         Sighting.Context left = a.sighting().context;
         Sighting.Context right = b.sighting().context;
-        Set<String> common = new TreeSet<>(SubjectPairScorer.common(left.programmes(), right.programmes()));
-        common.addAll(SubjectPairScorer.common(left.organisations(), right.organisations()));
+        Set<String> common = new TreeSet<>(SubjectPairScorer.common(left.organisations(), right.organisations()));
         if (left.start() != null && left.start().equals(right.start())) common.add(left.start());
         return common;
+    }
+
+    private static Set<String> programmes(Subject a, Subject b) {
+        return SubjectPairScorer.common(
+                a.sighting().context.programmes(), b.sighting().context.programmes());
+    }
+
+    /** Whether one date is the other, or less exact. */
+    private static boolean agree(String date, String other) {
+        return date.startsWith(other) || other.startsWith(date);
     }
 
     private static boolean apart(Set<String> a, Set<String> b) {

@@ -14,6 +14,7 @@ final class PackKeys {
             "frequent",
             "everyday",
             "names.inside",
+            "names.and",
             "names.case",
             "organisation.heads.*",
             "organisation.position",

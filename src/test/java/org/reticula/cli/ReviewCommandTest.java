@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reticula.pipeline.SamplePages;
 
 /** A person at the keyboard. */
+@Tag("slow")
 class ReviewCommandTest {
     @TempDir
     private Path folder;

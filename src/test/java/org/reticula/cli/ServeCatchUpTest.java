@@ -12,10 +12,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server that was down when imports should have been. */
+@Tag("slow")
 class ServeCatchUpTest {
     private static final Duration DOWN = Duration.ofDays(3);
 

@@ -108,4 +108,83 @@ class ProseTest {
         assertThat(things(page, Property.FUNDER)).hasSize(1);
         assertThat(things(page, Property.MEMBER_OF)).isEmpty();
     }
+
+    @Test
+    void andPartsTwoBodiesWhereEachHasAHead() {
+        assertThat(things(
+                        read("V projektu »Skupaj« sodelujejo Dom Lipa, Univerza v Logu in društvo Zarja.\n"),
+                        Property.PARTNER))
+                .containsExactly("Dom Lipa", "Univerza v Logu", "društvo Zarja");
+        assertThat(things(
+                        read(
+                                "The project “Safe Steps” works in partnership with Lowtown City Council, Trinity College Lowtown and the Lantern Trust.\n"),
+                        Property.PARTNER))
+                .containsExactly("Lowtown City Council", "Trinity College Lowtown", "Lantern Trust");
+        assertThat(names(
+                        read(
+                                "Проєкт «Разом» підтримали Європейського Союзу та Федерального міністерства закордонних справ Німеччини.\n"),
+                        EntityKind.ORGANISATION))
+                .hasSize(2);
+    }
+
+    @Test
+    void aBodyThatIsCalledByItsShortNameIsTheMember() {
+        PageResult page = read("""
+                L'association Lanterne porte le projet « Un toit » avec la Ville de Basseville et la Fondation Dupont.
+
+                Lanterne est membre de la FEANTSA.
+                """);
+        assertThat(memberships(page)).containsExactly("association Lanterne > FEANTSA");
+        page = read(
+                "The project “Safe Steps” is funded by the Department of Justice. Lantern is a member of FEANTSA.\n");
+        assertThat(memberships(page)).isEmpty();
+    }
+
+    private static List<String> memberships(PageResult page) {
+        return page.facts().stream()
+                .filter(f -> f.property() == Property.MEMBER_OF)
+                .map(f -> page.mentions().get(f.subject()).names().get(0).text() + " > "
+                        + page.mentions()
+                                .get(((Value.Thing) f.value()).mention())
+                                .names()
+                                .get(0)
+                                .text())
+                .toList();
+    }
+
+    @Test
+    void aFundBeforeAFunderHidesItNot() {
+        PageResult page = read(
+                "Projekti „Hoolin“ rahastavad Euroopa Sotsiaalfond ja Sotsiaalministeerium. Projekt algas 2024. aasta mais.\n");
+        assertThat(things(page, Property.FUNDED_UNDER)).hasSize(1);
+        assertThat(things(page, Property.FUNDER)).containsExactly("Sotsiaalministeerium");
+    }
+
+    @Test
+    void theHeadingThatTheTextSpeaksOfIsTheProject() {
+        PageResult page = read("""
+                Safe Steps Home
+
+                Led by Lantern Ireland in partnership with Lowtown City Council, Safe Steps Home supports women who leave prison.
+
+                The project is funded by the European Social Fund Plus with a total budget of €1.4 million.
+                """);
+        assertThat(names(page, EntityKind.PROJECT)).containsExactly("Safe Steps Home");
+        assertThat(things(page, Property.COORDINATOR)).containsExactly("Lantern Ireland");
+    }
+
+    @Test
+    void aCityThatLeadsIsABody() {
+        PageResult page = read("Projekta “Soli pa solim” vadošais partneris ir Tallinas pilsēta. "
+                + "Projekts norisināsies no 2023. gada 1. aprīļa līdz 2025. gada 31. martam.\n");
+        assertThat(things(page, Property.COORDINATOR)).containsExactly("Tallinas pilsēta");
+        assertThat(names(page, EntityKind.PLACE)).isEmpty();
+    }
+
+    @Test
+    void theRegionsOfACountryNameNoPlace() {
+        PageResult page =
+                read("Národný projekt „Blízko“ sa realizuje vo všetkých samosprávnych krajoch Slovenskej republiky.\n");
+        assertThat(names(page, EntityKind.PLACE)).isEmpty();
+    }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reticula.graph.Iris;
@@ -18,6 +19,7 @@ import org.reticula.graph.ThingChanges;
 import org.reticula.model.SmallOntology;
 
 /** When so much is missing that something broke. */
+@Tag("slow")
 class LossGateTest {
     private static final Knowledge KNOWLEDGE = new Knowledge(SmallOntology.get());
     private static final List<String> NAMES =

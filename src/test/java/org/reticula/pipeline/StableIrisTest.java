@@ -14,11 +14,13 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reticula.graph.Iris;
 
 /** IRIs stay, in whatever order and on whatever night pages come: real imports of the sample pages. */
+@Tag("slow")
 class StableIrisTest {
     private static final Knowledge KNOWLEDGE = Imports.KNOWLEDGE;
     private static final String NAMES = "SELECT ?iri ?name { ?iri a ?type ; rdfs:label|skos:altLabel ?name"

@@ -158,6 +158,24 @@ class EntityResolverTest {
                 .isNotEqualTo(together.iri("page-2", 0));
     }
 
+    @Test
+    void aShortTitleAndAFundDoNotJoinProjectsOfOtherTimes() {
+        Resolution apart = resolve(bridge("2023-01"), bridge("2023-10-01"));
+        assertThat(apart.iri("page-0", 0)).isNotEqualTo(apart.iri("page-1", 0));
+        assertThat(apart.unsure()).hasSize(1);
+        Resolution together = resolve(bridge("2023-01"), bridge("2023-01-15"));
+        assertThat(together.iri("page-0", 0)).isEqualTo(together.iri("page-1", 0));
+    }
+
+    private static PageResult bridge(String start) {
+        return page("it")
+                .mention(PROJECT, "Ponte Vivo", null)
+                .mention(PROGRAMME, Pages.BASE + "programme/esf", "esf", List.of(), List.of(), null, null)
+                .fact(0, Property.FUNDED_UNDER, new Value.Thing(1))
+                .fact(0, Property.START_DATE, new Value.Date(start))
+                .result();
+    }
+
     private static PageResult careUnder(String programme) {
         return page("en")
                 .mention(PROJECT, "CARE", null)

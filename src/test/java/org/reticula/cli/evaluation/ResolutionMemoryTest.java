@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reticula.model.Language;
@@ -23,6 +24,7 @@ import org.reticula.resolve.Resolution;
 import org.reticula.resolve.ResolutionMemory;
 
 /** What the import before found out about names saves work and changes nothing. */
+@Tag("slow")
 class ResolutionMemoryTest {
     private static final Path PAIRS = Path.of("src/test/identity/pairs.csv");
     private final Knowledge knowledge = new Knowledge(new Ontology(Path.of("ontology")));
