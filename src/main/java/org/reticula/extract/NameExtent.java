@@ -8,6 +8,7 @@ import org.reticula.model.Word;
 /** How far a name reaches to the right of its head. */
 final class NameExtent {
     private static final int MOST_LOWER_CASE = 6;
+    private static final int MOST_CAPITALS = 5;
 
     /** Kinds of bodies named after one place or person, not after all that they deal with ("… for Labour and Social Policy"). */
     private static final Set<String> SITED = Set.of("municipality", "university", "provider", "company");
@@ -102,10 +103,20 @@ final class NameExtent {
 
     private boolean capital() {
         boolean conjunction = conjoined();
-        boolean head = grammar.isHead(at) || at + 1 < words.size() && grammar.isHead(at + 1); // "… a Slovenská sieť …"
+        boolean head = grammar.isHead(at) || rules.headLast && headEndsCapitals(); // "… a Slovenská sieť …"
         if (conjunction && (head || endsEnumeration())) return false;
         if (conjunction && Acronyms.isAcronym(words.get(at).text())) return false;
         return take(at + 1);
+    }
+
+    /** Whether a head stands behind the next capitals: "… ja Keski-Suomen Muistiyhdistys". */
+    private boolean headEndsCapitals() {
+        int k = at + 1;
+        while (k < words.size() && k - at < MOST_CAPITALS && (words.get(k).isCapitalised() || grammar.isGlue(k))) {
+            if (grammar.isHead(k) || rules.compoundHead(words.get(k)) != null) return true;
+            k++;
+        }
+        return k < words.size() && grammar.isHead(k);
     }
 
     /** "…, University of Lowtown and | Lantern Trust": the word for "and" behind a name that a comma parts from the one before. */

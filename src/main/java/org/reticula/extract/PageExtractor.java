@@ -90,16 +90,10 @@ public final class PageExtractor {
         Titles titles = new Titles(scan);
         for (int i = 0; i < scan.sentences.size(); i++) {
             if (scan.words(i).isEmpty() || !scan.block(i).main()) continue;
-            int sentence = i;
             List<Span> found = List.copyOf(scan.spans(i));
-            for (Span s : new ProjectExtractor(
-                            scan.rules(i),
-                            i,
-                            scan.sentences.get(i),
-                            scan.text,
-                            found,
-                            from -> titles.endAt(sentence, from))
-                    .find()) if (!isNumber(s, scan)) scan.add(s);
+            for (Span s :
+                    new ProjectExtractor(scan.rules(i), i, scan.sentences.get(i), scan.text, found, titles).find())
+                if (!isNumber(s, scan)) scan.add(s);
             List<Span> taken = List.copyOf(scan.spans(i));
             for (Span s : new OrganisationExtractor(
                             scan.rules(i),
@@ -110,7 +104,8 @@ public final class PageExtractor {
                             scan.block(i).kind(),
                             taken)
                     .find()) {
-                if (taken.stream().noneMatch(t -> t.kind() == EntityKind.PROJECT && t.overlaps(s))) scan.add(s);
+                boolean inProject = taken.stream().anyMatch(t -> t.kind() == EntityKind.PROJECT && t.overlaps(s));
+                if (!inProject && !isNumber(s, scan)) scan.add(s);
             }
             new PlaceExtractor(scan, i).add();
         }

@@ -18,10 +18,11 @@ final class ProgrammeProjects {
 
     void add() {
         if (scan.all().stream().anyMatch(s -> s.kind() == EntityKind.PROJECT)) return;
+        Titles titles = new Titles(scan);
         for (int i = 0; i < scan.sentences.size(); i++) {
             if (scan.words(i).isEmpty() || !scan.block(i).main()) continue;
             List<Span> known = List.copyOf(scan.spans(i));
-            for (Span s : new ProjectExtractor(scan.rules(i), i, scan.sentences.get(i), scan.text, known, from -> -1)
+            for (Span s : new ProjectExtractor(scan.rules(i), i, scan.sentences.get(i), scan.text, known, titles)
                     .find(Cue.Kind.PROJECT_PROGRAMME)) {
                 boolean own = !s.acronyms().isEmpty() || s.extractor().equals("project/quoted");
                 if (own && known.stream().noneMatch(s::overlaps)) scan.add(s.with(CONFIDENCE, "project/programme"));

@@ -2,7 +2,6 @@ package org.reticula.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reticula.model.EntityKind;
@@ -24,22 +23,15 @@ final class ProjectExtractor {
     private final String text;
     private final int index;
     private final List<Span> terms;
-    private final IntUnaryOperator titleEnd;
+    private final Titles titles;
 
-    /** @param titleEnd index of a word to the one behind the page's title that begins with it, -1 for none */
-    ProjectExtractor(
-            LanguageRules rules,
-            int index,
-            Sentence sentence,
-            String text,
-            List<Span> terms,
-            IntUnaryOperator titleEnd) {
+    ProjectExtractor(LanguageRules rules, int index, Sentence sentence, String text, List<Span> terms, Titles titles) {
         this.rules = rules;
         this.words = sentence.words();
         this.text = text;
         this.index = index;
         this.terms = terms;
-        this.titleEnd = titleEnd;
+        this.titles = titles;
     }
 
     List<Span> find() {
@@ -144,8 +136,9 @@ final class ProjectExtractor {
         if (at >= words.size()) return null;
         Quotes.Quoted q = Quotes.at(words, at);
         if (q != null) return known(q) ? null : quoted(index, words, q, text, 0.95, "project/quoted");
-        int capitals = chunkEnd(at), titled = titleEnd.applyAsInt(at), to = Math.max(capitals, titled);
+        int capitals = chunkEnd(at), titled = titles.endAt(index, at), to = Math.max(capitals, titled);
         if (capitals == at || titled < 0 && !named(at, to)) return null;
+        if (to - at == 1 && continuesInLowerCase(at)) to = Math.max(to, titles.sharedEnd(index, at));
         int start = words.get(at).start(), end = words.get(to - 1).end();
         String chunk = text.substring(start, end);
         if (to < words.size()) {
@@ -174,15 +167,20 @@ final class ProjectExtractor {
             }
         }
         List<String> acronyms = Acronyms.isAcronym(chunk) ? List.of(chunk) : List.of();
-        boolean runsOn = to < words.size()
-                && to - at == 1
-                && acronyms.isEmpty()
-                && !isMixed(words.get(at))
-                && words.get(to).isWord()
-                && !words.get(to).isCapitalised()
+        boolean runsOn = to - at == 1
+                && continuesInLowerCase(at)
                 && !rules.frequent.contains(words.get(to).folded())
                 && rules.cues.longest(words, to, (c, f, t) -> true) == null;
         return project(index, at, to, start, end, text, acronyms, runsOn ? UNSURE : 0.88, "project/cue");
+    }
+
+    /** One capitalised word that may be the beginning of a longer name. */
+    private boolean continuesInLowerCase(int at) {
+        return at + 1 < words.size()
+                && !Acronyms.isAcronym(words.get(at).text())
+                && !isMixed(words.get(at))
+                && words.get(at + 1).isWord()
+                && !words.get(at + 1).isCapitalised();
     }
 
     private @Nullable Span before(int cueStart) {

@@ -68,6 +68,12 @@ final class RoleSlots {
                         && (s.cue().equals(slot.cue())
                                 || s.from() < slot.from()
                                         && s.cue().kind() == slot.cue().kind()));
+        // "the other organisers are X": who leads with others is a partner
+        said |= slot.cue().equals(new Cue(Cue.Kind.COORDINATOR, false))
+                && slots.stream()
+                        .anyMatch(s -> s.cue().equals(new Cue(Cue.Kind.PARTNER, false))
+                                && s.from() < slot.from()
+                                && slot.from() < s.to());
         if (!said) slots.add(slot);
     }
 
@@ -190,10 +196,10 @@ final class RoleSlots {
     @Nullable
     Span first(Slot slot, EntityKind kind) {
         Span best = null;
+        int end = slot.cue().before() ? beforePartners(slot) : slot.from();
         for (Span s : scan.spans(sentence, kind)) {
             if (slot.cue().before()) {
-                if (s.to() <= slot.from() && slot.from() - s.to() <= REACH_BEFORE && free(s.to(), slot.from()))
-                    best = s;
+                if (s.to() <= end && end - s.to() <= REACH_BEFORE && free(s.to(), end)) best = s;
             } else if (best == null
                     && (s.from() >= slot.to() || s.from() > slot.from() && s.to() > slot.to())
                     && s.from() - slot.to() <= reach(slot)
@@ -202,6 +208,18 @@ final class RoleSlots {
             }
         }
         return best != null && slot.cue().before() && isTakenBehind(slot, best, kind) ? null : best;
+    }
+
+    /** "X, together with Y and Z, leads": where the phrase begins that tells of those with whom the subject leads, else the phrase itself. */
+    private int beforePartners(Slot slot) {
+        if (slot.cue().kind() != Cue.Kind.COORDINATOR) return slot.from();
+        for (Slot other : slots) {
+            if (other.cue().before() || other.cue().kind() != Cue.Kind.PARTNER || other.to() > slot.from()) continue;
+            List<Span> partners = enumerated(other, EntityKind.ORGANISATION);
+            int end = partners.isEmpty() ? 0 : partners.get(partners.size() - 1).to();
+            if (end > 0 && end <= slot.from() && slot.from() - end <= REACH_BEFORE) return other.from();
+        }
+        return slot.from();
     }
 
     /** "Financed by the EU" names a funder, "financed by the programme of the EU" none: there, and behind a phrase of one word, small words only

@@ -238,7 +238,7 @@ final class TitleProject {
         if (s < 0) return false;
         LanguageRules rules = scan.rules(s);
         List<FoundDate> dates = values.dates().plainDates(scan.sentences.get(s), scan.text);
-        boolean dated = false;
+        boolean dated = false, noun = false;
         int telling = 0;
         for (int i = 0; i < scan.words(s).size(); i++) {
             Word w = scan.words(s).get(i);
@@ -247,8 +247,10 @@ final class TitleProject {
             if (!w.isWord() || inDate || rules.inside.contains(w.folded()) || rules.frequent.contains(w.folded()))
                 continue;
             if (rules.projectNouns.longest(scan.words(s), i, (n, f, t) -> true) == null) telling++;
+            else noun = true;
         }
-        return telling == 0 || dated && telling == 1;
+        boolean sheet = noun && telling == 1 && block.level() > 1; // "Project details"
+        return telling == 0 || dated && telling == 1 || sheet;
     }
 
     /** A heading of one word below the fields of a project opens a part of its page: "Summary". */
@@ -280,7 +282,18 @@ final class TitleProject {
             }
         }
         int name = nameBeforeComma(block);
-        addName(block.start(), block.start() + name, confidence, extractor, acronyms);
+        addName(nameStart(block), block.start() + name, confidence, extractor, acronyms);
+    }
+
+    /** "Project Family First": behind the word for project where a capital follows it. */
+    private int nameStart(Block heading) {
+        int sentence = scan.sentenceAt(heading.start());
+        if (sentence < 0) return heading.start();
+        List<Word> words = scan.words(sentence);
+        PhraseTrie.Match<Cue> cue =
+                scan.rules(sentence).cues.longest(words, 0, (c, f, t) -> c.kind() == Cue.Kind.PROJECT && !c.before());
+        if (cue == null || cue.end() >= words.size() || !words.get(cue.end()).isCapitalised()) return heading.start();
+        return words.get(cue.end()).start();
     }
 
     /** "WeShareWeCare, or how to share a flat": one word with capitals inside, and what a headline says of it. */
@@ -295,7 +308,7 @@ final class TitleProject {
      */
     private boolean isRecordOf(Block heading) {
         boolean record = keys.contains("coordinator")
-                && keys.stream().anyMatch(Set.of("start", "end", "period")::contains)
+                && keys.stream().anyMatch(Set.of("start", "end", "period", "duration")::contains)
                 && keys.stream().anyMatch(Set.of("total", "eu")::contains);
         return record
                 && bodies.stream()

@@ -63,6 +63,41 @@ final class Titles {
         return end;
     }
 
+    /**
+     * Index behind the words that also stand together elsewhere on the page, beginning with the same capital: "Klar til start og …", "Klar til start
+     * løber …". -1 if no two do.
+     */
+    int sharedEnd(int sentence, int from) {
+        List<Word> words = scan.words(sentence);
+        LanguageRules rules = scan.rules(sentence);
+        int end = -1;
+        for (int i = 0; i < scan.sentences.size(); i++) {
+            if (!scan.block(i).main()) continue;
+            List<Word> other = scan.words(i);
+            for (int at = 0; at < other.size(); at++) {
+                if (i == sentence && at == from
+                        || !other.get(at).text().equals(words.get(from).text())) continue;
+                int n = 1;
+                while (n < LONGEST && isSame(words, from + n, other, at + n) && !endsName(words.get(from + n), rules))
+                    n++;
+                while (n > 1 && rules.inside.contains(words.get(from + n - 1).folded())) n--;
+                if (n >= SHORTEST) end = Math.max(end, from + n);
+            }
+        }
+        return end;
+    }
+
+    private static boolean isSame(List<Word> words, int i, List<Word> other, int k) {
+        return i < words.size()
+                && k < other.size()
+                && words.get(i).isWord()
+                && words.get(i).text().equals(other.get(k).text());
+    }
+
+    private static boolean endsName(Word w, LanguageRules rules) {
+        return rules.frequent.contains(w.folded()) && !rules.inside.contains(w.folded());
+    }
+
     private boolean isRepeated(Title title) {
         for (int i = 0; i < scan.sentences.size(); i++) {
             if (scan.block(i).kind() == Block.Kind.HEADING || !scan.block(i).main()) continue;

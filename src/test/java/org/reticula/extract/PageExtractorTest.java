@@ -337,4 +337,24 @@ class PageExtractorTest {
         assertThat(things(read(record.formatted("Piran - Slovenija"), "piran.html"), Property.COORDINATOR))
                 .containsExactly("Občina Piran");
     }
+
+    @Test
+    void theTitleOfAFactSheetIsNotThatOfTheProject() {
+        PageResult page = read("""
+                <html lang="es"><body><main><h1>Casa Abierta</h1><h2>Ficha del proyecto</h2>
+                <table><tr><th>Entidad coordinadora</th><td>Ayuntamiento de Villabaja</td></tr><tr><th>Presupuesto</th><td>1.120.000 €</td></tr>
+                <tr><th>Duración</th><td>01/01/2023 - 31/12/2025</td></tr></table>
+                <p>Casa Abierta ofrece alojamiento a personas sin hogar.</p></main></body></html>
+                """, "ficha.html");
+        assertThat(names(page, EntityKind.PROJECT)).containsExactly("Casa Abierta");
+    }
+
+    @Test
+    void theWordForProjectIsNoPartOfTheNameInAHeading() {
+        PageResult page = read("""
+                <html lang="cs"><body><main><h1>Projekt Rodina v centru</h1><p>Nositel projektu: Město Horní Dolní</p>
+                <p>Doba trvání: 9/2022 – 8/2025</p><p>Celkový rozpočet: 7 450 000 Kč</p></main></body></html>
+                """, "projekt.html");
+        assertThat(names(page, EntityKind.PROJECT)).containsExactly("Rodina v centru");
+    }
 }

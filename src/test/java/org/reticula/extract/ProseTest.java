@@ -187,4 +187,33 @@ class ProseTest {
                 read("Národný projekt „Blízko“ sa realizuje vo všetkých samosprávnych krajoch Slovenskej republiky.\n");
         assertThat(names(page, EntityKind.PLACE)).isEmpty();
     }
+
+    @Test
+    void wordsThatTheTextRepeatsAreTheName() {
+        assertThat(names(read("""
+                Nyt projekt for unge
+
+                Projektet hedder Klar til start og gennemføres af Lilleby Kommune sammen med Dansk Røde Kors.
+
+                Klar til start løber fra 1. marts 2023 til 28. februar 2026.
+                """), EntityKind.PROJECT)).containsExactly("Klar til start");
+    }
+
+    @Test
+    void whoIsNamedBetweenTheSubjectAndItsVerbIsAPartner() {
+        PageResult page =
+                read("Asociația Lumina Nouă, în parteneriat cu Primăria Municipiului Iași și Universitatea din Iași, "
+                        + "implementează proiectul „Casa Verde”.\n");
+        assertThat(things(page, Property.COORDINATOR)).containsExactly("Asociația Lumina Nouă");
+        assertThat(things(page, Property.PARTNER))
+                .containsExactly("Primăria Municipiului Iași", "Universitatea din Iași");
+    }
+
+    @Test
+    void theOtherOrganisersAreNotTheLeader() {
+        PageResult page = read(
+                "Lahden ammattikorkeakoulu hallinnoi ”Yhdessä kotona” -hanketta, jonka muut toteuttajat ovat Lahden kaupunki ja Lahden Muistiyhdistys ry.\n");
+        assertThat(things(page, Property.COORDINATOR)).containsExactly("Lahden ammattikorkeakoulu");
+        assertThat(things(page, Property.PARTNER)).containsExactly("Lahden kaupunki", "Lahden Muistiyhdistys ry");
+    }
 }
