@@ -16,10 +16,17 @@ final class Titles {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 16;
 
+    /** As often a word is looked at on a page: what comes later tells nothing new, and a hostile page costs no more. */
+    private static final int MOST = 50;
+
     /** @param sentence the heading's own @param words what it names */
     private record Title(int sentence, List<String> words) {}
 
+    /** A capitalised word of the main text. */
+    private record Capital(int sentence, int word) {}
+
     private final Map<String, List<Title>> byFirstWord = new HashMap<>();
+    private final Map<String, List<Capital>> capitals = new HashMap<>();
     private final PageScan scan;
 
     Titles(PageScan scan) {
@@ -29,10 +36,26 @@ final class Titles {
             if (block.kind() != Block.Kind.HEADING || !block.main() || !isWhole(scan.sentences.get(i), block)) continue;
             List<String> words = title(i);
             if (words.size() >= SHORTEST && words.size() <= LONGEST)
-                byFirstWord
-                        .computeIfAbsent(words.get(0), w -> new ArrayList<>(1))
-                        .add(new Title(i, words));
+                add(byFirstWord, words.get(0), new Title(i, words));
         }
+    }
+
+    private static <T> void add(Map<String, List<T>> map, String word, T value) {
+        List<T> list = map.computeIfAbsent(word, w -> new ArrayList<>(1));
+        if (list.size() < MOST) list.add(value);
+    }
+
+    /** Where a word stands with a capital; looked for when the first name needs it. */
+    private List<Capital> capitals(Word word) {
+        if (capitals.isEmpty()) {
+            for (int i = 0; i < scan.sentences.size(); i++) {
+                if (!scan.block(i).main()) continue;
+                List<Word> words = scan.words(i);
+                for (int k = 0; k < words.size(); k++)
+                    if (words.get(k).isCapitalised()) add(capitals, words.get(k).folded(), new Capital(i, k));
+            }
+        }
+        return capitals.getOrDefault(word.folded(), List.of());
     }
 
     private static boolean isWhole(Sentence sentence, Block block) {
@@ -57,7 +80,7 @@ final class Titles {
         List<Word> words = scan.words(sentence);
         int end = -1;
         for (Title title : byFirstWord.getOrDefault(words.get(from).folded(), List.of())) {
-            if (holds(words, from, title) && (title.sentence() != sentence || isRepeated(title)))
+            if (holds(words, from, title) && (title.sentence() != sentence || isRepeated(title, words.get(from))))
                 end = Math.max(end, from + title.words().size());
         }
         return end;
@@ -71,18 +94,14 @@ final class Titles {
         List<Word> words = scan.words(sentence);
         LanguageRules rules = scan.rules(sentence);
         int end = -1;
-        for (int i = 0; i < scan.sentences.size(); i++) {
-            if (!scan.block(i).main()) continue;
-            List<Word> other = scan.words(i);
-            for (int at = 0; at < other.size(); at++) {
-                if (i == sentence && at == from
-                        || !other.get(at).text().equals(words.get(from).text())) continue;
-                int n = 1;
-                while (n < LONGEST && isSame(words, from + n, other, at + n) && !endsName(words.get(from + n), rules))
-                    n++;
-                while (n > 1 && rules.inside.contains(words.get(from + n - 1).folded())) n--;
-                if (n >= SHORTEST) end = Math.max(end, from + n);
-            }
+        for (Capital c : capitals(words.get(from))) {
+            if (c.equals(new Capital(sentence, from))) continue;
+            List<Word> other = scan.words(c.sentence());
+            int n = 1;
+            while (n < LONGEST && isSame(words, from + n, other, c.word() + n) && !endsName(words.get(from + n), rules))
+                n++;
+            while (n > 1 && rules.inside.contains(words.get(from + n - 1).folded())) n--;
+            if (n >= SHORTEST) end = Math.max(end, from + n);
         }
         return end;
     }
@@ -98,12 +117,10 @@ final class Titles {
         return rules.frequent.contains(w.folded()) && !rules.inside.contains(w.folded());
     }
 
-    private boolean isRepeated(Title title) {
-        for (int i = 0; i < scan.sentences.size(); i++) {
-            if (scan.block(i).kind() == Block.Kind.HEADING || !scan.block(i).main()) continue;
-            for (int from = 0; from < scan.words(i).size(); from++) if (holds(scan.words(i), from, title)) return true;
-        }
-        return false;
+    private boolean isRepeated(Title title, Word first) {
+        return capitals(first).stream()
+                .anyMatch(c -> scan.block(c.sentence()).kind() != Block.Kind.HEADING
+                        && holds(scan.words(c.sentence()), c.word(), title));
     }
 
     private static boolean holds(List<Word> words, int from, Title title) {
