@@ -86,7 +86,7 @@ final class MembershipExtractor {
         Span member = null;
         boolean named = false;
         for (Span s : scan.spans(sentence, EntityKind.ORGANISATION)) {
-            if (s == network || s.to() > slot.from()) continue;
+            if (s == network || s.to() > slot.from() || isNetwork(slots, slot, s)) continue;
             named = true;
             if (mentions.id(s) != mentions.id(network)) member = member == null ? s : nearer(s, member, slot);
         }
@@ -101,6 +101,14 @@ final class MembershipExtractor {
         member = byHead(sentence, Math.min(slot.from(), network.from()));
         boolean other = member != null && mentions.id(member) != mentions.id(network);
         return other ? member : subject(sentence, network);
+    }
+
+    /** Whether a name before a phrase is the network of an earlier one: "is a member of A and belongs to B". */
+    private static boolean isNetwork(RoleSlots slots, RoleSlots.Slot own, Span name) {
+        if (own.from() - name.to() <= NEAR) return false;
+        return slots.list().stream()
+                .filter(s -> s.cue().kind() == Cue.Kind.JOINS && !s.cue().before() && s.from() < own.from())
+                .anyMatch(s -> name.equals(slots.first(s, EntityKind.ORGANISATION)));
     }
 
     /** The last capitals before an index that no name of the page covers: who they are is unknown, but not just anybody named before. */
@@ -156,7 +164,7 @@ final class MembershipExtractor {
                                 == scan.sentences.get(sentence).block();
                 i--) {
             List<Span> here = scan.spans(i, EntityKind.ORGANISATION);
-            if (!here.isEmpty()) return here.get(here.size() - 1);
+            if (!here.isEmpty()) return here.get(0);
         }
         return slot.from() > 0 && head(sentence, slot.from()) < 0 ? null : paragraphBefore(sentence);
     }
@@ -175,11 +183,15 @@ final class MembershipExtractor {
         int head = head(sentence, end);
         if (head < 0) return null;
         Word word = scan.words(sentence).get(head);
-        Span last = null;
+        Span last = null, headed = null;
         for (Span s : scan.all()) {
-            if (s.kind() == EntityKind.ORGANISATION && s.sentence() < sentence && holds(s, word)) last = s;
+            if (s.kind() != EntityKind.ORGANISATION || s.sentence() >= sentence || !holds(s, word)) continue;
+            last = s;
+            List<Word> name = scan.words(s.sentence()).subList(s.from(), s.to());
+            boolean ends = isForm(name.get(0), word) || isForm(name.get(name.size() - 1), word);
+            if (ends) headed = s; // "the association" is rather the "Association X" than the "Office for Associations"
         }
-        return last;
+        return headed != null ? headed : last;
     }
 
     /** Index of the head word nearest before a phrase, -1 if there is none. */
@@ -196,7 +208,11 @@ final class MembershipExtractor {
 
     private boolean holds(Span name, Word head) {
         return scan.words(name.sentence()).subList(name.from(), name.to()).stream()
-                .anyMatch(w -> w.plainStem().equals(head.plainStem()));
+                .anyMatch(w -> isForm(w, head));
+    }
+
+    private static boolean isForm(Word word, Word head) {
+        return word.plainStem().equals(head.plainStem());
     }
 
     /** The date that the sentence begins with or that comes right behind the network's name; another one is of something else. */
@@ -239,8 +255,13 @@ final class MembershipExtractor {
         int from = slots.membersFrom(slot);
         if (network == null && slot.cue().before()) network = meant(sentence, slot);
         if (network == null) return;
+        int end = slots.list().stream() // "X, which unites Y, belongs to Z"
+                .filter(s -> s.cue().kind() == Cue.Kind.JOINS && s.from() >= from)
+                .mapToInt(RoleSlots.Slot::from)
+                .min()
+                .orElse(Integer.MAX_VALUE);
         for (Span s : scan.spans(sentence, EntityKind.ORGANISATION)) {
-            if (s.from() >= from && mentions.id(s) != mentions.id(network))
+            if (s.from() >= from && s.from() < end && mentions.id(s) != mentions.id(network))
                 add(s, network, s.start(), s.end(), 0.75, "membership/has");
         }
     }

@@ -169,7 +169,7 @@ final class NameExtent {
                 && at == end
                 && words.get(at - 1).text().contains(".")
                 && Acronyms.isAcronym(words.get(at - 1).text());
-        if (abbreviation || dotted) {
+        if ((abbreviation || dotted) && at + 1 < words.size()) {
             end = ++at;
             return true;
         }

@@ -34,9 +34,10 @@ final class PlaceExtractor {
             while (at < words.size()
                     && at - from < 2
                     && found.isEmpty()
-                    && rules.inside.contains(words.get(at).folded())) at++;
+                    && rules.inside.contains(words.get(at).folded())
+                    && !rules.conjunctions.contains(words.get(at).folded())) at++;
             int to = chunk(at);
-            if (to == at) break;
+            if (to == at || rules.heads.longest(words, at, (h, f, t) -> true) != null) break;
             addSpan(at, to, found);
             at = to;
             if (at < words.size()
@@ -78,7 +79,7 @@ final class PlaceExtractor {
         boolean inName = scan.spans(sentence, EntityKind.ORGANISATION).stream()
                 .anyMatch(o -> o.start() < end && start < o.end());
         inName |= scan.spans(sentence, EntityKind.PROJECT).stream() // the project "Bairro Feliz" is no quarter
-                .anyMatch(p -> p.start() < end && end == p.end() && p.to() - p.from() - (to - from) == 1);
+                .anyMatch(p -> p.start() < end && end == p.end() && p.to() - p.from() - (to - from) <= 1);
         Span span = country || inName ? null : scan.piece(EntityKind.PLACE, start, end, 0.75, "place/head");
         if (span != null) found.add(span);
     }

@@ -122,12 +122,25 @@ final class RoleSlots {
     private @Nullable Span settlement(Slot slot) {
         Span place = first(slot, EntityKind.PLACE);
         if (place == null || slot.cue().kind() == Cue.Kind.JOINS) return null;
-        boolean kind = IntStream.range(place.from(), place.to())
-                .anyMatch(i -> rules.placeHeads.longest(words, i, (p, f, t) -> t <= place.to()) != null);
-        boolean near = slot.cue().before() ? place.to() == slot.from() : place.from() == slot.to();
-        if (!kind || !near) return null;
+        int from = headOf(place);
+        boolean near = slot.cue().before()
+                ? place.to() == slot.from()
+                : from >= slot.to() && IntStream.range(slot.to(), from).allMatch(i -> small(words.get(i)));
+        if (from < 0 || !near) return null;
         scan.remove(place);
-        return scan.piece(EntityKind.ORGANISATION, place.start(), place.end(), 0.85, "organisation/role-slot");
+        return scan.piece(
+                EntityKind.ORGANISATION, words.get(from).start(), place.end(), 0.85, "organisation/role-slot");
+    }
+
+    /** Index of the first word of a place with the word for its kind, inside its name or right before it; -1 if there is none. */
+    private int headOf(Span place) {
+        for (int i = place.from(); i < place.to(); i++)
+            if (rules.placeHeads.longest(words, i, (p, f, t) -> t <= place.to()) != null) return place.from();
+        int before = place.from() - 1;
+        while (before > 0 && rules.inside.contains(words.get(before).folded())) before--;
+        return before >= 0 && rules.placeHeads.longest(words, before, (p, f, t) -> t <= place.from()) != null
+                ? before
+                : -1;
     }
 
     /** Where the members' names may begin: behind the phrase and the network that it names. */
@@ -369,6 +382,14 @@ final class RoleSlots {
         return scan.text.substring(words.get(from).start(), words.get(to - 1).end());
     }
 
+    /** "ZonMw": a capital behind the first letter, and small letters. */
+    private static boolean isMixed(Word w) {
+        String rest = w.text().substring(1);
+        return w.isCapitalised()
+                && rest.chars().anyMatch(Character::isUpperCase)
+                && rest.chars().anyMatch(Character::isLowerCase);
+    }
+
     /** "The WeDO partners": a name that the page gives a project. */
     private boolean isProject(String name) {
         return scan.all().stream()
@@ -392,7 +413,7 @@ final class RoleSlots {
         if (taken || from == to - 1 && rules.heads.longest(words, from, (h, f, t) -> true) != null) return null;
         if (rules.legal.longest(words, from, (l, f, t) -> t == to) != null) return null;
         if (isProject(text(from, to))) return null;
-        boolean acronym = words.subList(from, to).stream().anyMatch(w -> Acronyms.isAcronym(w.text()));
+        boolean acronym = words.subList(from, to).stream().anyMatch(w -> Acronyms.isAcronym(w.text()) || isMixed(w));
         boolean country =
                 scan.spans(sentence, EntityKind.COUNTRY).stream().anyMatch(s -> s.from() > from && s.to() <= to);
         long capitals = IntStream.range(from, to)

@@ -216,4 +216,40 @@ class ProseTest {
         assertThat(things(page, Property.COORDINATOR)).containsExactly("Lahden ammattikorkeakoulu");
         assertThat(things(page, Property.PARTNER)).containsExactly("Lahden kaupunki", "Lahden Muistiyhdistys ry");
     }
+
+    @Test
+    void aNetworkThatASentenceNamedFirstIsNotTheNextOnesMember() {
+        PageResult page = read(
+                "La Cooperativa Girasole è nata nel 1985. È socia di Con.Lavoro, il consorzio che riunisce le cooperative "
+                        + "sociali della provincia, e fa parte del Consorzio Lanterna.\n");
+        assertThat(memberships(page))
+                .containsExactlyInAnyOrder(
+                        "Cooperativa Girasole > Con.Lavoro", "Cooperativa Girasole > Consorzio Lanterna");
+    }
+
+    @Test
+    void theMembersThatASentenceListsAreThoseOfItsSubject() {
+        PageResult page = read("A Rede Lanterna Portugal é uma organização fundada em 1991 e membro da Eurodiaconia. "
+                + "Tem como associados a Fundação Aurora e a União das Mutualidades do Vale.\n");
+        assertThat(memberships(page))
+                .containsExactlyInAnyOrder(
+                        "Rede Lanterna Portugal > Eurodiaconia",
+                        "Fundação Aurora > Rede Lanterna Portugal",
+                        "União das Mutualidades do Vale > Rede Lanterna Portugal");
+    }
+
+    @Test
+    void theAssociationIsRatherAnAssociationThanAnOfficeForThem() {
+        PageResult page =
+                read("Udruga „Sretna kuća“ započela je projekt „Korak“, koji sufinancira Ured za udruge Vlade RH. "
+                        + "Udruga je članica Saveza SUMSI.\n");
+        assertThat(memberships(page)).hasSize(1).first().asString().startsWith("Udruga „Sretna kuća“ > ");
+        assertThat(things(page, Property.FUNDER)).containsExactly("Ured za udruge Vlade RH");
+    }
+
+    @Test
+    void aMunicipalityInLowerCaseThatLeadsIsABody() {
+        PageResult page = read("De gemeente Laagstad is penvoerder van het project »SamenWerkt«.\n");
+        assertThat(things(page, Property.COORDINATOR)).containsExactly("gemeente Laagstad");
+    }
 }
