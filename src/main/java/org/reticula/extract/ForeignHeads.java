@@ -14,6 +14,7 @@ import org.reticula.model.WordAnalyser;
 final class ForeignHeads {
     private static final int MOST = 3;
     private static final int SHORTEST = 4;
+    private static final int SHORTEST_FOREIGN_FORM = 3;
 
     private final Map<String, List<String>> languages = new HashMap<>();
     private final PhraseTrie<String> legal = new PhraseTrie<>(".");
@@ -49,10 +50,11 @@ final class ForeignHeads {
     }
 
     /** Index behind a legal form of any language that begins at the word, -1 if none does; small words must be written as the form is. */
-    int legalEnd(List<Word> words, int from, String text) {
+    int legalEnd(List<Word> words, int from, String text, LanguageRules own) {
         PhraseTrie.Match<String> match = legal.longest(words, from, (form, f, t) -> {
             String surface =
                     text.substring(words.get(f).start(), words.get(t - 1).end());
+            if (isWord(surface) && own.legal.longest(words, f, (x, a, b) -> b == t) == null) return false;
             return surface.equals(form) || surface.equals(stripped(form)) || form.length() > 2 && isUpper(surface);
         });
         if (match == null) return -1;
@@ -62,6 +64,11 @@ final class ForeignHeads {
                 && words.get(end).text().equals(".")
                 && words.get(end - 1).end() == words.get(end).start();
         return dotted ? end + 1 : end; // "e. V." ends with its dot, "Oy." with that of the sentence
+    }
+
+    /** "ab" is a company in Sweden, and "from" in German. */
+    private static boolean isWord(String surface) {
+        return surface.length() < SHORTEST_FOREIGN_FORM && surface.chars().allMatch(Character::isLowerCase);
     }
 
     private static String stripped(String form) {

@@ -120,7 +120,7 @@ final class OrganisationExtractor {
     /** Where a name ends that reaches to an index: behind a legal form there, or one that "and" follows ("… ry | sekä Rovaniemen kaupunki"). */
     private int closedByLegalForm(int from, int to) {
         for (int i = from; i <= to && i < words.size(); i++) {
-            int end = foreign.legalEnd(words, i, text);
+            int end = foreign.legalEnd(words, i, text, rules);
             boolean and = end >= 0
                     && end < words.size()
                     && rules.inside.contains(words.get(end).folded());
@@ -174,7 +174,7 @@ final class OrganisationExtractor {
 
     /** "Knipperkot VZW", "vzw Groep INTRO": capitals beside a legal form. */
     private @Nullable Span legalForm(int i) {
-        int end = foreign.legalEnd(words, i, text);
+        int end = foreign.legalEnd(words, i, text, rules);
         if (end < 0) return null;
         int left = extendLeft(i, false);
         if (left < i) return span(left, end, null, 0.85, "organisation/legal-form");

@@ -252,4 +252,14 @@ class ProseTest {
         PageResult page = read("De gemeente Laagstad is penvoerder van het project »SamenWerkt«.\n");
         assertThat(things(page, Property.COORDINATOR)).containsExactly("gemeente Laagstad");
     }
+
+    @Test
+    void aSmallWordIsNoLegalFormOfAnotherLanguage() {
+        PageResult page =
+                read("Träger des Projekts „Brücke“ ist die Stadt Altdorf ab 1. Juli 2022. In Neudorf ab 2023.\n");
+        assertThat(names(page, EntityKind.ORGANISATION)).containsExactly("Stadt Altdorf");
+        assertThat(names(
+                        read("Projektet »Bron« drivs av Lillstads Bostäder ab i Lillstad.\n"), EntityKind.ORGANISATION))
+                .containsExactly("Lillstads Bostäder ab");
+    }
 }
