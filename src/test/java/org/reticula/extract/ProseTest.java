@@ -2,41 +2,17 @@ package org.reticula.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.reticula.graph.VocabularyReader;
 import org.reticula.model.EntityKind;
-import org.reticula.model.FetchedPage;
-import org.reticula.model.Lexicon;
-import org.reticula.model.Ontology;
 import org.reticula.model.PageResult;
 import org.reticula.model.Property;
-import org.reticula.model.Source;
 import org.reticula.model.Value;
-import org.reticula.page.PageParser;
-import org.reticula.text.LanguagePacks;
-import org.reticula.text.PackAnalyser;
-import org.reticula.text.PageReader;
 
 /** Where names in running text begin and end, and whom a phrase beside them means. */
 class ProseTest {
-    private static final Ontology ONTOLOGY = Ontology.open(null);
-    private static final List<Lexicon> PACKS = LanguagePacks.read(ONTOLOGY);
-    private static final PackAnalyser ANALYSER = new PackAnalyser(PACKS);
-    private static final PageExtractor EXTRACTOR =
-            new PageExtractor(PACKS, VocabularyReader.read(ONTOLOGY), ANALYSER, CodePatterns.read(ONTOLOGY));
-
     private static PageResult read(String text) {
-        Source source = new Source("page.txt", URI.create("file:///page.txt"), null);
-        FetchedPage page =
-                new FetchedPage(source, text.getBytes(StandardCharsets.UTF_8), null, 200, Instant.EPOCH, "sha256:0");
-        return EXTRACTOR.extract(
-                new PageReader(PACKS, ANALYSER)
-                        .read(new PageParser().parse(page, issue -> {}).orElseThrow(), null),
-                "sha256:0");
+        return ReadPages.read("page.txt", text);
     }
 
     private static List<String> names(PageResult page, EntityKind kind) {
