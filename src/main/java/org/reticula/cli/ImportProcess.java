@@ -56,9 +56,12 @@ final class ImportProcess {
         return command;
     }
 
-    /** Memory and system properties are for the import too; agents and ports would clash. */
+    /** Memory and system properties are for the import too; agents and ports would clash, and a server's garbage is not an import's. */
     private static boolean isKept(String option) {
-        return (option.startsWith("-X") && !option.startsWith("-Xrun") && !option.startsWith("-Xdebug"))
+        return (option.startsWith("-X")
+                        && !option.startsWith("-Xrun")
+                        && !option.startsWith("-Xdebug")
+                        && !option.startsWith("-XX:MaxNewSize"))
                 || (option.startsWith("-D")
                         && !option.startsWith(TERMINAL)
                         && !option.startsWith("-Dcom.sun.management"));

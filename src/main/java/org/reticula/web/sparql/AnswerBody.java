@@ -26,7 +26,7 @@ public final class AnswerBody extends OutputStream {
     private ByteArrayOutputStream memory = new ByteArrayOutputStream();
     private @Nullable Path file;
     private @Nullable OutputStream toFile;
-    private long size;
+    private volatile long size; // one thread writes, others look
     private long reserved;
     private boolean closed;
 

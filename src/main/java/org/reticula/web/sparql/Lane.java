@@ -2,7 +2,10 @@ package org.reticula.web.sparql;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +22,7 @@ import org.slf4j.LoggerFactory;
 final class Lane implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
     private static final Duration START = Duration.ofMinutes(1);
+    private static final Duration END = Duration.ofSeconds(10);
     private static final Duration BETWEEN_FAILED_STARTS = Duration.ofSeconds(2);
 
     private final WorkerCommand command;
@@ -28,7 +32,9 @@ final class Lane implements AutoCloseable {
     private final AtomicInteger waiting = new AtomicInteger();
     private final ExecutorService starts;
     private final CountDownLatch first = new CountDownLatch(1);
-    private int alive;
+    /** All that are not gone, those that are starting among them. */
+    private final Set<Worker> alive = new HashSet<>();
+
     private int wanted;
     private boolean closed;
 
@@ -111,16 +117,18 @@ final class Lane implements AutoCloseable {
     /** Another takes its place as soon as it is gone. */
     private synchronized void drop(Worker worker) {
         worker.end();
-        if (closed) worker.kill();
-        else starts.execute(() -> replace(worker));
+        if (closed) return;
+        starts.execute(() -> {
+            kill(worker);
+            start();
+        });
     }
 
-    private void replace(Worker worker) {
+    private void kill(Worker worker) {
         worker.kill();
         synchronized (this) {
-            alive--;
+            alive.remove(worker);
         }
-        start();
     }
 
     private synchronized void wantOneMore() {
@@ -141,14 +149,9 @@ final class Lane implements AutoCloseable {
     private void start() {
         while (isOneMissing()) {
             try {
-                Worker worker = Worker.start(command);
-                synchronized (this) {
-                    alive++;
-                }
-                if (isClosed()) worker.kill();
-                else ready.addLast(worker);
-                first.countDown();
+                startOne();
             } catch (IOException e) {
+                if (isClosed()) return;
                 LOG.warn("{}", String.valueOf(e.getMessage()));
                 pause();
             }
@@ -156,7 +159,23 @@ final class Lane implements AutoCloseable {
     }
 
     private synchronized boolean isOneMissing() {
-        return !closed && alive < wanted;
+        return !closed && alive.size() < wanted;
+    }
+
+    private void startOne() throws IOException {
+        Worker worker = new Worker(command);
+        synchronized (this) {
+            alive.add(worker);
+            if (closed) worker.end();
+        }
+        try {
+            worker.awaitReady();
+        } catch (IOException e) {
+            kill(worker);
+            throw e;
+        }
+        ready.addLast(worker);
+        first.countDown();
     }
 
     private static void pause() {
@@ -167,12 +186,27 @@ final class Lane implements AutoCloseable {
         }
     }
 
+    /** Ends whatever runs or starts, and returns when no process is left. */
     @Override
     public void close() {
         synchronized (this) {
+            if (!closed) starts.execute(this::killAll);
             closed = true;
             starts.shutdown();
+            alive.forEach(Worker::end);
         }
-        for (Worker worker = ready.poll(); worker != null; worker = ready.poll()) worker.kill();
+        try {
+            if (!starts.awaitTermination(END.toNanos(), TimeUnit.NANOSECONDS)) LOG.warn("query workers do not end");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void killAll() {
+        List<Worker> left;
+        synchronized (this) {
+            left = List.copyOf(alive);
+        }
+        left.forEach(this::kill);
     }
 }

@@ -169,13 +169,14 @@ public final class QueryService implements AutoCloseable {
     private Optional<Answer> inQuickLane(Question question, long end) throws ReleaseGoneException {
         Worker worker = take(quick, end - System.nanoTime(), end);
         AnswerBody body = new AnswerBody(2 * question.bytes());
+        BooleanSupplier isOver = isOver(body, end);
         BooleanSupplier isLong = isLong(worker);
-        Ending ending =
-                ask(quick, worker, question, body, () -> System.nanoTime() >= end || isLong.getAsBoolean(), end);
+        Ending ending = ask(quick, worker, question, body, () -> isOver.getAsBoolean() || isLong.getAsBoolean(), end);
         return switch (ending.outcome()) {
             case CANCELLED, OUT_OF_MEMORY, DIED -> {
                 body.close();
-                if (stopped || System.nanoTime() >= end) throw tooLong();
+                if (stopped) throw stopping();
+                if (System.nanoTime() >= end) throw tooLong();
                 yield Optional.empty();
             }
             default -> Optional.of(result(question, ending, body));
@@ -200,7 +201,12 @@ public final class QueryService implements AutoCloseable {
         long wait = Math.min(end - System.nanoTime(), limits.timeout().toNanos() / WAIT_SHARE);
         Worker worker = take(slow, wait, end);
         AnswerBody body = new AnswerBody(2 * question.bytes());
-        return result(question, ask(slow, worker, question, body, () -> System.nanoTime() >= end, end), body);
+        return result(question, ask(slow, worker, question, body, isOver(body, end), end), body);
+    }
+
+    /** Whether the client would have the answer's last byte too late. */
+    private static BooleanSupplier isOver(AnswerBody body, long end) {
+        return () -> System.nanoTime() >= end - QueryLimits.sending(body.size()).toNanos();
     }
 
     private Worker take(Lane lane, long nanos, long end) {
@@ -264,12 +270,12 @@ public final class QueryService implements AutoCloseable {
         return stopping();
     }
 
-    /** Ends what runs: it is answered that the server stops. */
+    /** Ends what runs: it is answered that the server stops. No process is left behind. */
     @Override
     public void close() {
         stopped = true;
-        watch.cancelAll();
         quick.close();
         slow.close();
+        watch.close();
     }
 }

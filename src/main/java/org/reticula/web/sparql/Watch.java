@@ -46,10 +46,6 @@ final class Watch implements AutoCloseable {
         return run;
     }
 
-    void cancelAll() {
-        runs.forEach(Run::cancel);
-    }
-
     private void look() {
         runs.forEach(Run::look);
     }

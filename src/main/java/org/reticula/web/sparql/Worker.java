@@ -30,6 +30,7 @@ final class Worker {
 
     private final Process process;
     private final Path temporary;
+    private final List<String> words;
     private final DataInputStream in;
     private final DataOutputStream out;
     private final ExecutorService reader = Executors.newSingleThreadExecutor(work -> {
@@ -42,33 +43,21 @@ final class Worker {
     private int number;
     private boolean overflowed;
 
-    private Worker(Process process, Path temporary) {
-        this.process = process;
-        this.temporary = temporary;
-        this.in = new DataInputStream(new BufferedInputStream(process.getInputStream(), BUFFER));
-        this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
-    }
-
-    /**
-     * Starts it and waits until it is ready.
-     *
-     * @throws IOException if it does not become ready
-     */
-    static Worker start(WorkerCommand command) throws IOException {
-        Path temporary = Files.createTempDirectory("reticula-query-");
-        Process process = new ProcessBuilder(command.words(temporary))
+    /** Starts it. */
+    Worker(WorkerCommand command) throws IOException {
+        temporary = Files.createTempDirectory("reticula-query-");
+        words = command.words(temporary);
+        process = new ProcessBuilder(words)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        Worker worker = new Worker(process, temporary);
-        boolean ready = false;
-        try {
-            ready = worker.in.read() == Frame.READY;
-        } finally {
-            if (!ready) worker.kill();
-        }
-        if (!ready)
-            throw new IOException("a query worker does not start: " + String.join(" ", command.words(temporary)));
-        return worker;
+        in = new DataInputStream(new BufferedInputStream(process.getInputStream(), BUFFER));
+        out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+    }
+
+    /** @throws IOException if it does not become ready; it is to be killed then */
+    void awaitReady() throws IOException {
+        if (in.read() != Frame.READY)
+            throw new IOException("a query worker does not start: " + String.join(" ", words));
     }
 
     /**
@@ -189,6 +178,6 @@ final class Worker {
         try (Stream<Path> walk = Files.walk(folder)) {
             all = walk.sorted(Comparator.reverseOrder()).toList();
         }
-        for (Path path : all) Files.delete(path);
+        for (Path path : all) Files.deleteIfExists(path);
     }
 }

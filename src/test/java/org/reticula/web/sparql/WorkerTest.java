@@ -19,7 +19,8 @@ class WorkerTest {
     @Test
     void leavesNobodyWaitingOnceItIsEnded() throws IOException {
         String release = TestReleases.publish(TestReleases.store(data), 1).name();
-        Worker worker = Worker.start(new WorkerCommand(data, 64, false));
+        Worker worker = new Worker(new WorkerCommand(data, 64, false));
+        worker.awaitReady();
         String endless = "SELECT (COUNT(*) AS ?count) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
         Question question = new Question(release, endless, List.of(), List.of(), "text/csv", 1, 1000);
         CompletableFuture<Ending> answer =
