@@ -24,6 +24,7 @@ final class CountryFacts {
     void read(int sentence) {
         List<Span> countries = scan.spans(sentence, EntityKind.COUNTRY);
         for (Span country : countries) {
+            if (isBody(country)) continue;
             for (Span organisation : scan.spans(sentence, EntityKind.ORGANISATION)) {
                 if (organisation.term() == null && beside(organisation, country)) {
                     add(mentions.id(organisation), country, 0.8, "country/beside-name");
@@ -37,6 +38,15 @@ final class CountryFacts {
             if (named) add(project, country, adjective ? 0.6 : 0.7, "country/same-sentence");
             else if (focus.isMain(project)) add(project, country, adjective ? 0.5 : 0.6, "country/only-project");
         }
+    }
+
+    /** "Malteser": an adjective of a country that is the head word of bodies' names. */
+    private boolean isBody(Span country) {
+        return country.extractor().equals("vocabulary/demonym")
+                && scan.rules(country.sentence())
+                                .heads
+                                .longest(scan.words(country.sentence()), country.from(), (h, f, t) -> true)
+                        != null;
     }
 
     /** Inside the name, in its brackets, or within three words behind it. */

@@ -1,5 +1,6 @@
 package org.reticula.extract;
 
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,11 @@ final class FieldNames {
     private static final String COMMA = "(?<![-‐]),";
 
     private static final Pattern SEPARATOR = Pattern.compile("[;•|\\n]|" + COMMA + " (?=\\p{Lu})");
+    private static final Pattern SEMICOLON = Pattern.compile("[;•|\\n]");
     private static final Pattern NAME_END = Pattern.compile(" [–—-] | \\(|" + COMMA);
+    private static final String LIST = "partner";
+    private static final Set<EntityKind> NAMED =
+            Set.of(EntityKind.ORGANISATION, EntityKind.PROGRAMME, EntityKind.PLACE);
     private static final int LONGEST_ITEM = 25;
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
@@ -45,27 +50,72 @@ final class FieldNames {
     void add(List<LabelReader.Labelled> fields) {
         for (LabelReader.Labelled labelled : fields) {
             EntityKind kind = KINDS.get(labelled.key());
-            if (kind != null && kind != EntityKind.PROJECT) addValues(labelled.field(), kind);
+            if (kind != null && kind != EntityKind.PROJECT)
+                addValues(labelled.field(), kind, labelled.key().equals(LIST) && isOnlyValue(labelled, fields));
         }
     }
 
-    private void addValues(Field field, EntityKind kind) {
+    /** Else each value of the label is one name, commas and all. */
+    private static boolean isOnlyValue(LabelReader.Labelled labelled, List<LabelReader.Labelled> fields) {
+        return fields.stream()
+                        .filter(f -> f.field().label().equals(labelled.field().label()))
+                        .count()
+                == 1;
+    }
+
+    /** @param list whether a value with a name may hold more of them */
+    private void addValues(Field field, EntityKind kind, boolean list) {
         if (kind == EntityKind.ORGANISATION) wholeValue(field);
-        if (kind != EntityKind.PLACE
-                && !scan.within(field.valueStart(), field.end(), kind).isEmpty()) return;
+        boolean known = !scan.within(field.valueStart(), field.end(), kind).isEmpty();
+        if (kind != EntityKind.PLACE && known && !list) return;
         if (kind == EntityKind.ORGANISATION
                 && !scan.within(field.valueStart(), field.end(), EntityKind.PROGRAMME)
                         .isEmpty()) return;
+        List<int[]> pieces = pieces(field, kind);
+        if (!known || !list) {
+            for (int[] piece : pieces) addPiece(piece[0], piece[1], kind, 0.85, "field/name");
+        } else if (pieces.stream().noneMatch(p -> isCountry(p[0], p[1]))) { // "Lantern Trust, Cork, Ireland" is one
+            for (int[] piece : pieces)
+                if (isListed(piece[0], piece[1])) addPiece(piece[0], piece[1], kind, 0.7, "field/listed");
+        }
+    }
+
+    private List<int[]> pieces(Field field, EntityKind kind) {
+        List<int[]> pieces = new ArrayList<>();
         int from = field.valueStart();
-        Matcher m = SEPARATOR.matcher(scan.text).region(from, field.end());
+        Pattern separator = kind == EntityKind.ORGANISATION
+                        && SEMICOLON.matcher(field.value()).find()
+                ? SEMICOLON
+                : SEPARATOR;
+        Matcher m = separator.matcher(scan.text).region(from, field.end());
         while (from < field.end()) {
             boolean more = m.find();
             while (more && insideBrackets(from, m.start())) more = m.find();
-            int to = more ? m.start() : field.end();
-            addPiece(from, to, kind, 0.85, "field/name");
+            pieces.add(new int[] {from, more ? m.start() : field.end()});
             if (!more) break;
             from = m.end();
         }
+        return pieces;
+    }
+
+    private boolean isCountry(int start, int end) {
+        return scan.within(start, end, EntityKind.COUNTRY).stream()
+                .anyMatch(c -> scan.text.substring(start, end).strip().equals(scan.text.substring(c.start(), c.end())));
+    }
+
+    /** Beside others that have a head word, capitals throughout and more than one word, or an acronym: "Málaga Acoge", "KLFB (Germany)". */
+    private boolean isListed(int start, int end) {
+        if (scan.all().stream().anyMatch(s -> NAMED.contains(s.kind()) && s.start() < end && start < s.end()))
+            return false;
+        Matcher stop = NAME_END.matcher(scan.text).region(start, end);
+        Span name = scan.piece(EntityKind.ORGANISATION, start, stop.find() ? stop.start() : end, 0.7, "field/listed");
+        if (name == null) return false;
+        Set<String> inside = scan.rules(name.sentence()).inside;
+        List<Word> own = scan.words(name.sentence()).subList(name.from(), name.to()).stream()
+                .filter(w -> w.isWord() && !inside.contains(w.folded()))
+                .toList();
+        boolean acronym = own.stream().anyMatch(w -> Acronyms.isAcronym(w.text()));
+        return own.stream().allMatch(w -> w.isCapitalised() || w.isNumber()) && (acronym || own.size() > 1);
     }
 
     private boolean insideBrackets(int from, int at) {
@@ -137,7 +187,7 @@ final class FieldNames {
 
     private boolean looksLikeName(Span span) {
         List<Word> words = scan.words(span.sentence()).subList(span.from(), span.to());
-        if (words.size() > LONGEST_ITEM || words.isEmpty() || !words.get(0).isCapitalised() && !opensWithHead(span))
+        if (words.size() > LONGEST_ITEM || words.isEmpty() || !opensWithCapital(words.get(0)) && !opensWithHead(span))
             return false;
         if (words.size() == 1
                 && (words.get(0).isNumber() || CURRENCIES.contains(words.get(0).text()))) return false;
@@ -147,6 +197,11 @@ final class FieldNames {
         return !country
                 && words.stream()
                         .anyMatch(w -> w.isWord() && !w.isNumber() && w.text().length() > 1);
+    }
+
+    /** "Lantern", "eMotion", "1Roof". */
+    private static boolean opensWithCapital(Word word) {
+        return word.isCapitalised() || word.isWord() && word.text().chars().anyMatch(Character::isUpperCase);
     }
 
     /** "občina Domžale": a head in lower case and a name with a capital. */

@@ -119,9 +119,14 @@ public final class IdentifierExtractor {
                 && atoms.glued(next)
                 && atoms.glued(next + 1)
                 && atoms.at(next + 1).isNumber();
-        if (digits < FEWEST_DIGITS || tail || atoms.at(next).isSign("%€$£")) return null;
+        boolean grouped = next == from + 1 && digits <= 3 && isGroup(atoms, next); // "412 300,50"
+        if (digits < FEWEST_DIGITS || tail || grouped || atoms.at(next).isSign("%€$£")) return null;
         if (next == from + 1 && isYear(atoms.at(from)) || isDate(atoms, from, next)) return null;
         return token;
+    }
+
+    private static boolean isGroup(Atoms atoms, int i) {
+        return i < atoms.size() && atoms.at(i).isNumber() && atoms.at(i).text().length() == 3;
     }
 
     private static boolean isYear(Atom atom) {

@@ -178,20 +178,29 @@ final class MembershipExtractor {
         return here.isEmpty() ? null : here.get(0);
     }
 
-    /** The last organisation before the sentence in whose name the head word stands that begins the sentence alone: "The federation". */
+    /**
+     * The last organisation before the sentence in whose name the head word stands that begins the sentence alone: "The federation". Nobody if further
+     * up than the paragraph above several do: it may mean any of them.
+     */
     private @Nullable Span byHead(int sentence, int end) {
         int head = head(sentence, end);
         if (head < 0) return null;
         Word word = scan.words(sentence).get(head);
         Span last = null, headed = null;
+        boolean several = false;
         for (Span s : scan.all()) {
             if (s.kind() != EntityKind.ORGANISATION || s.sentence() >= sentence || !holds(s, word)) continue;
             last = s;
             List<Word> name = scan.words(s.sentence()).subList(s.from(), s.to());
             boolean ends = isForm(name.get(0), word) || isForm(name.get(name.size() - 1), word);
-            if (ends) headed = s; // "the association" is rather the "Association X" than the "Office for Associations"
+            if (!ends) continue;
+            several |= headed != null && mentions.id(headed) != mentions.id(s);
+            headed = s; // "the association" is rather the "Association X" than the "Office for Associations"
         }
-        return headed != null ? headed : last;
+        if (headed == null) return last;
+        int distance = scan.sentences.get(sentence).block()
+                - scan.sentences.get(headed.sentence()).block();
+        return several && distance > 1 ? null : headed;
     }
 
     /** Index of the head word nearest before a phrase, -1 if there is none. */

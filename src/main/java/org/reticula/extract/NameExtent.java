@@ -10,6 +10,9 @@ final class NameExtent {
     private static final int MOST_LOWER_CASE = 6;
     private static final int MOST_CAPITALS = 5;
 
+    /** Words of a name between commas, with its head: "Pohjois-Savon hyvinvointialue". */
+    private static final int MOST_OF_ONE = 2;
+
     /** Kinds of bodies named after one place or person, not after all that they deal with ("… for Labour and Social Policy"). */
     private static final Set<String> SITED = Set.of("municipality", "university", "provider", "company");
 
@@ -77,10 +80,11 @@ final class NameExtent {
         if (term != null
                 && term.from() == at
                 && (term.kind() == EntityKind.PROGRAMME
-                        || term.kind() == EntityKind.COUNTRY && at > end
+                        || term.kind() == EntityKind.COUNTRY && at > end && !grammar.isGlue(at - 1)
                         || term.kind() == EntityKind.ORGANISATION && lowers > 0)) {
             return false;
         }
+        if (term != null && isOwnCountry(term) && w.isCapitalised()) return take(term.to());
         if (w.isNumber()) return at == end && sawNameBefore() && !isYear(w) && take(at + 1);
         boolean shouted = w.isUpperCase() && words.get(at - 1).isUpperCase();
         if (shouted && rules.frequent.contains(w.folded()) && !rules.inside.contains(w.folded())) return false;
@@ -92,6 +96,11 @@ final class NameExtent {
             return at - end <= MOST_LOWER_CASE + 3;
         }
         return lowerCase(w);
+    }
+
+    /** "Caritas | Česká republika": a country of several words right behind the head. */
+    private boolean isOwnCountry(Span term) {
+        return term.kind() == EntityKind.COUNTRY && term.from() == at && at == end && term.to() > at + 1;
     }
 
     /** "Network for Local Integration and Social Action": a capital behind one, though its word alone announces projects ("action X"). */
@@ -122,12 +131,13 @@ final class NameExtent {
     /** "…, University of Lowtown and | Lantern Trust": the word for "and" behind a name that a comma parts from the one before. */
     private boolean endsEnumeration() {
         if (!SITED.contains(String.valueOf(head.type()))) return false;
-        int k = from - 1;
-        while (k > 0 && words.get(k).isWord()) k--;
+        int k = from - 1, parts = 0;
+        for (; k > 0 && (words.get(k).isWord() || grammar.isGlue(k)); k--)
+            if (!grammar.isGlue(k) && !grammar.isGlue(k + 1)) parts++;
         return k > 0
-                && from - k <= 3
+                && parts <= MOST_OF_ONE
                 && words.get(k).text().equals(",")
-                && words.get(k - 1).isCapitalised();
+                && (words.get(k - 1).isCapitalised() || grammar.isHead(k - 1));
     }
 
     private boolean conjoined() {
@@ -171,6 +181,10 @@ final class NameExtent {
                 && Acronyms.isAcronym(words.get(at - 1).text());
         if ((abbreviation || dotted) && at + 1 < words.size()) {
             end = ++at;
+            return true;
+        }
+        if (connected && grammar.isShortForm(at - 1)) {
+            at++;
             return true;
         }
         if (w.text().equals(",") && "ministry".equals(head.type()) && sawCapital && listContinues(at)) {

@@ -23,7 +23,9 @@ final class NameGrammar {
     }
 
     boolean isHead(int i) {
-        return rules.heads.longest(words, i, (h, f, t) -> true) != null;
+        return rules.heads.longest(
+                        words, i, (h, f, t) -> !h.acronym() || words.get(f).isUpperCase())
+                != null;
     }
 
     /** Whether a head names several of its kind: "organisations", "comuni". */
@@ -39,6 +41,17 @@ final class NameGrammar {
         return "-‐–'’./".contains(words.get(k).text())
                 && words.get(k - 1).end() == words.get(k).start()
                 && words.get(k).end() == words.get(k + 1).start();
+    }
+
+    /** "University of | St. | Cyril": a small word inside names that a full stop shortens, and a capital or another one behind it. */
+    boolean isShortForm(int i) {
+        if (i < 0
+                || i + 2 >= words.size()
+                || !words.get(i + 1).text().equals(".")
+                || words.get(i).end() != words.get(i + 1).start()
+                || !rules.inside.contains(words.get(i).folded())) return false;
+        Word next = words.get(i + 2);
+        return next.isCapitalised() || rules.inside.contains(next.folded());
     }
 
     /** Whether the longest phrase at a word ends at an index and announces a project's name behind it. */

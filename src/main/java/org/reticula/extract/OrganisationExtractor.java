@@ -28,6 +28,7 @@ final class OrganisationExtractor {
     private static final int MOST_LOWER_CASE = 4;
     private static final int MOST_QUOTED = 6;
     private static final int NAMES_SEVERAL = 4;
+    private static final int MOST_OF_HEAD = 3;
     private static final int SHORTEST_BARE_ACRONYM = 5;
 
     private final NameGrammar grammar;
@@ -106,6 +107,7 @@ final class OrganisationExtractor {
                 : null;
         int to = closedByLegalForm(headEnd, right == null ? headEnd : right.end);
         boolean sentenceCase = right != null && right.sentenceCase;
+        if (left < i && isPhrase(left, headEnd)) return null;
         if (left == i && !capital && !namedAfter(headEnd, head)) return null;
         if (left == 0 && sentenceCase && !isolated && !linksOn(headEnd)) return null;
         if (head.acronym() && to == headEnd && words.get(i).text().length() < SHORTEST_BARE_ACRONYM) return null;
@@ -115,6 +117,12 @@ final class OrganisationExtractor {
         double confidence = sentenceCase ? (isolated ? 0.8 : 0.6) : capital ? 0.9 : 0.7;
         return span(
                 left, to, head.type(), confidence, sentenceCase ? "organisation/sentence-case" : "organisation/head");
+    }
+
+    /** Whether a phrase of the pack begins with the words up to an index, and goes on: "Partners of the Foundation are X". */
+    private boolean isPhrase(int from, int to) {
+        PhraseTrie.Match<Cue> cue = rules.cues.longest(words, from, (c, f, t) -> t > to && !c.before());
+        return cue != null;
     }
 
     /** Where a name ends that reaches to an index: behind a legal form there, or one that "and" follows ("… ry | sekä Rovaniemen kaupunki"). */
@@ -159,6 +167,7 @@ final class OrganisationExtractor {
         for (LanguageRules other : foreign.of(words.get(i), rules.language)) {
             Span span = new OrganisationExtractor(other, foreign, index, sentence, text, kind, terms).headed(i);
             if (span == null) continue;
+            if (isConjoined(span.from(), i)) continue; // "Türk Kızılayı ve Berlin Diakonie"
             boolean prose = words.subList(span.from(), span.to()).stream()
                     .anyMatch(w ->
                             w.isWord() && !w.isCapitalised() && !w.isNumber() && !other.inside.contains(w.folded()));
@@ -355,7 +364,7 @@ final class OrganisationExtractor {
         for (int k = head - 1; k >= phraseEnd; k--) {
             Word w = words.get(k);
             if (!w.isWord()) {
-                if (grammar.isGlue(k) || w.text().equals("&")) continue;
+                if (grammar.isGlue(k) || w.text().equals("&") || grammar.isShortForm(k - 1)) continue;
                 int open = quoteOpen(k, head);
                 if (open < 0) break;
                 left = open;
@@ -391,7 +400,7 @@ final class OrganisationExtractor {
         if (name - and > 1 || isAnyHead(and - 1) || isKnownBody(and - 1)) return true;
         int k = and - 1;
         while (k >= 0 && words.get(k).isCapitalised()) k--;
-        if (k < and - 1 && k >= 0 && isAnyHead(k)) return true; // "městem Olomouc a | Univerzitou Palackého"
+        if (k < and - 1 && k >= 0 && endsHead(k)) return true; // "městem Olomouc a | Univerzitou Palackého"
         while (k >= 0
                 && words.get(k).isWord()
                 && !rules.conjunctions.contains(words.get(k).folded())) k--;
@@ -399,6 +408,14 @@ final class OrganisationExtractor {
                 && k < and - 1
                 && words.get(k).text().equals(",")
                 && words.get(k - 1).isCapitalised();
+    }
+
+    /** Whether a head of one or more words ends at an index: "Crveni | krst". */
+    private boolean endsHead(int last) {
+        if (isAnyHead(last)) return true;
+        for (int from = Math.max(0, last - MOST_OF_HEAD); from < last; from++)
+            if (rules.heads.longest(words, from, (h, f, t) -> t == last + 1) != null) return true;
+        return false;
     }
 
     private boolean isKnownBody(int i) {

@@ -18,6 +18,8 @@ final class ProjectExtractor {
     /** One capitalised word that the sentence runs on from may be the beginning of a longer name: it counts only where the page has no other. */
     static final double UNSURE = 0.5;
 
+    private static final int LONGEST_APPOSED = 10;
+
     private final LanguageRules rules;
     private final List<Word> words;
     private final String text;
@@ -131,10 +133,21 @@ final class ProjectExtractor {
         return term != null && term.kind() != EntityKind.THEME && term.to() >= q.close();
     }
 
+    /** "The second project, “Stepping Stones”, …": between commas, and no speech ("… the project, “we are glad”, …"). */
+    private Quotes.@Nullable Quoted apposed(int comma) {
+        if (!words.get(comma).text().equals(",") || comma + 1 >= words.size()) return null;
+        Quotes.Quoted q = Quotes.at(words, comma + 1);
+        if (q == null || q.close() + 1 >= words.size() || q.close() - q.open() > LONGEST_APPOSED) return null;
+        Word first = words.get(q.open() + 1);
+        boolean name = first.isCapitalised() && !rules.frequent.contains(first.folded());
+        return name && words.get(q.close() + 1).text().equals(",") ? q : null;
+    }
+
     private @Nullable Span after(int cueEnd) {
         int at = skipOpeners(cueEnd);
         if (at >= words.size()) return null;
         Quotes.Quoted q = Quotes.at(words, at);
+        if (q == null) q = apposed(at);
         if (q != null) return known(q) ? null : quoted(index, words, q, text, 0.95, "project/quoted");
         int capitals = chunkEnd(at), titled = titles.endAt(index, at), to = Math.max(capitals, titled);
         if (capitals == at || titled < 0 && !named(at, to)) return null;

@@ -49,12 +49,26 @@ final class ProjectFocus {
         return mentions.id(before);
     }
 
-    /** The project at an offset; in a sentence that says "two projects" and names neither, both, where the page names two in all. */
+    /** The project at an offset; in a sentence that says "both projects" and names none, the two of its paragraph, or of the page. */
     List<Integer> allAt(int sentence, int offset) {
+        List<Integer> counted = scan.spans(sentence, EntityKind.PROJECT).isEmpty() ? counted(sentence) : List.of();
+        if (!counted.isEmpty()) return counted;
         int one = at(sentence, offset);
-        if (one != NONE) return List.of(one);
+        return one == NONE ? List.of() : List.of(one);
+    }
+
+    /** As many projects as the sentence counts: those of its paragraph so far, else all of the page; empty if it counts others or none. */
+    private List<Integer> counted(int sentence) {
         List<Integer> all = list();
-        return all.size() > 1 && counts(sentence, all.size()) ? all : List.of();
+        if (all.size() < 2) return List.of();
+        int start = scan.block(sentence).start(),
+                end = scan.sentences.get(sentence).start();
+        List<Integer> near = scan.within(start, end, EntityKind.PROJECT).stream()
+                .map(mentions::id)
+                .distinct()
+                .toList();
+        if (near.size() > 1 && counts(sentence, near.size())) return near;
+        return counts(sentence, all.size()) ? all : List.of();
     }
 
     private boolean counts(int sentence, int number) {

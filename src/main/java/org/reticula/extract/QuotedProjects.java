@@ -8,6 +8,7 @@ import org.reticula.model.Word;
 /** Quoted names that nothing announces as projects but what stands beside them: a registry code, or money in a sentence about projects. */
 final class QuotedProjects {
     private static final int LATEST_OPENING = 2;
+    private static final int MOST_SMALL = 2;
 
     private final PageScan scan;
     private final ValueFacts.ValueExtractors values;
@@ -25,7 +26,10 @@ final class QuotedProjects {
             List<Word> words = scan.words(i);
             for (Quotes.Quoted q : Quotes.all(words)) {
                 int length = q.close() - q.open() - 1;
-                if (length < 2 || length > 40 || !words.get(q.open() + 1).isCapitalised()) continue;
+                boolean told = isTold(i, words, q.close() + 1);
+                if (length < 2 && !told
+                        || length > 40
+                        || !words.get(q.open() + 1).isCapitalised()) continue;
                 boolean code = hasCodeBeside(i, words.get(q.close()).end());
                 if (code) dropInside(i, words, q);
                 if (taken(i, words, q)) continue;
@@ -34,19 +38,34 @@ final class QuotedProjects {
                                 .amounts(scan.sentences.get(i), scan.text)
                                 .isEmpty();
                 boolean opens = q.open() <= LATEST_OPENING && opensParagraphOfProject(i);
-                if (!code && !money && !opens) continue;
+                if (!code && !money && !opens && !told) continue;
                 Span span = ProjectExtractor.quoted(
                         i,
                         words,
                         q,
                         scan.text,
-                        code ? 0.85 : 0.65,
+                        code || told ? 0.85 : 0.65,
                         code
                                 ? "project/quoted-with-code"
-                                : money ? "project/quoted-with-money" : "project/quoted-opening");
+                                : told
+                                        ? "project/quoted-and-told"
+                                        : money ? "project/quoted-with-money" : "project/quoted-opening");
                 if (span != null) scan.add(span);
             }
         }
+    }
+
+    /** "“Keys”, a pilot project that …": behind a comma the word for project, and small words at most before it. */
+    private boolean isTold(int sentence, List<Word> words, int comma) {
+        if (comma >= words.size() || !words.get(comma).text().equals(",")) return false;
+        LanguageRules rules = scan.rules(sentence);
+        for (int i = comma + 1; i < words.size() && i - comma <= MOST_SMALL + 1; i++) {
+            if (rules.projectNouns.longest(words, i, (n, f, t) -> true) != null) return true;
+            boolean small = rules.frequent.contains(words.get(i).folded())
+                    || rules.inside.contains(words.get(i).folded());
+            if (!small) return false;
+        }
+        return false;
     }
 
     /** "Two projects began. The first, “A”, …": behind a number of projects as many quotes as it says, less those named otherwise. */

@@ -18,6 +18,9 @@ final class RoleSlots {
     private static final int TO_COLON = 8;
     private static final int LEADS_IN = 5;
 
+    /** Words behind the number of an amount: "million euros". */
+    private static final int MOST_UNITS = 2;
+
     /** As many capitalised pieces behind a phrase of membership are names, though none has a head word. */
     private static final int MANY = 3;
 
@@ -111,9 +114,9 @@ final class RoleSlots {
             if (name != null) scan.add(name);
         }
         for (Slot slot : slots) {
-            boolean partners =
-                    slot.cue().kind() == Cue.Kind.PARTNER && !slot.cue().before();
-            if (partners) addListed(slot, slot.to());
+            boolean several =
+                    slot.cue().kind() == Cue.Kind.PARTNER || slot.cue().kind() == Cue.Kind.FUNDER;
+            if (several && !slot.cue().before()) addListed(slot, slot.to());
             if (slot.cue().kind() == Cue.Kind.HAS_MEMBERS) addListed(slot, membersFrom(slot));
         }
     }
@@ -177,7 +180,9 @@ final class RoleSlots {
             boolean known = scan.spans(sentence, EntityKind.ORGANISATION).stream()
                     .anyMatch(s -> s.from() < piece[1] && piece[0] < s.to());
             if (members && !name && !known) break; // the sentence goes on behind the list
-            if (name) {
+            Span lower = name || known || members ? null : lowerHead(piece[0]);
+            if (lower != null && lower.to() <= piece[1]) scan.add(lower);
+            if (name && slot.cue().kind() != Cue.Kind.FUNDER) {
                 Span span = scan.piece(
                         EntityKind.ORGANISATION,
                         words.get(at).start(),
@@ -247,6 +252,7 @@ final class RoleSlots {
             if (slot.cue().kind() == Cue.Kind.FUNDER && behindListedProgramme(at) > at)
                 funds = at = behindListedProgramme(at);
             else if (!words.get(at).isWord() || small(words.get(at))) at++;
+            else if (slot.cue().kind() == Cue.Kind.FUNDER && behindAmount(at) > at) funds = at = behindAmount(at);
             else break;
         }
         return funds - slot.to() + Math.min(REACH_AFTER, at - funds);
@@ -263,6 +269,20 @@ final class RoleSlots {
             if (listed) return p.to() + 1;
         }
         return at;
+    }
+
+    /** "Financed with 780 000 euros by the Region": behind the number and the words of its amount, the same index if there is none. */
+    private int behindAmount(int at) {
+        int to = at;
+        while (to < words.size() && words.get(to).isNumber()) to++;
+        if (to == at) return at;
+        int units = to;
+        while (to < words.size()
+                && to - units < MOST_UNITS
+                && words.get(to).isWord()
+                && !words.get(to).isCapitalised()
+                && !small(words.get(to))) to++;
+        return to;
     }
 
     private boolean small(Word w) {

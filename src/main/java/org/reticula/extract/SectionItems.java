@@ -66,11 +66,21 @@ final class SectionItems {
                 if (block.kind() == Block.Kind.TABLE_ROW) table(run);
                 else list(run);
             } else {
-                line(block);
+                while (end < blocks.size() && isLine(block) && isLine(blocks.get(end))) end++;
+                List<Block> run = blocks.subList(i, end);
+                if (run.size() > 2 && !isOrganisations() && saysWhoLeads(run))
+                    for (Block line : run) item(line, key(line));
+                else run.forEach(this::line);
             }
             i = end;
         }
         return items;
+    }
+
+    private static boolean isLine(Block block) {
+        return block.kind() == Block.Kind.PARAGRAPH
+                && block.text().length() <= LINE
+                && !block.text().endsWith(":");
     }
 
     private void table(List<Block> rows) {

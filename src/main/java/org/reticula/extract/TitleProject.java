@@ -210,13 +210,21 @@ final class TitleProject {
                     + (followedByText(blocks, i) && !isPartBehindFields(block) ? 0.5 : 0)
                     + (block.level() == 1 ? 0.3 : 0)
                     + (block == aboveFields ? 0.1 : 0)
-                    + (best == null ? 0.1 : 0);
+                    + (best == null ? 0.1 : 0)
+                    - (isBodyAbove(block, aboveFields) ? 1 : 0);
             if (score > most) {
                 most = score;
                 best = block;
             }
         }
         if (best != null) addHeading(best, confidence, extractor, acronyms);
+    }
+
+    /** "Lantern Trust" on top of a page, and the project's own heading right above its fields. */
+    private boolean isBodyAbove(Block block, @Nullable Block aboveFields) {
+        return aboveFields != null
+                && block.start() < aboveFields.start()
+                && !covering(block).isEmpty();
     }
 
     /** "Skip to content": words of menus and banners and little more. */
