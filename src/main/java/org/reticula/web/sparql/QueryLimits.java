@@ -22,6 +22,7 @@ public record QueryLimits(
 
     private static final long BYTES = 48L << 20;
     private static final long SENT_IN_A_MILLISECOND = 6_000; // 6 to 16 MB/s, measured with 200 clients on two cores
+    private static final int SENDING_SHARE = 3; // of the timeout
     private static final int LEAST_MEMORY = 64;
     private static final int PLACES = 2;
     private static final int WAITING = 8;
@@ -48,10 +49,10 @@ public record QueryLimits(
 
     /**
      * What a client that shares a busy machine may take to receive an answer. It counts as time of the query, or who has a long answer ready
-     * just before the timeout would wait far longer.
+     * just before the timeout would wait far longer; no more than a third of it, or a short timeout would refuse all long answers.
      */
-    static Duration sending(long bytes) {
-        return Duration.ofMillis(bytes / SENT_IN_A_MILLISECOND);
+    Duration sending(long bytes) {
+        return Duration.ofMillis(Math.min(bytes / SENT_IN_A_MILLISECOND, timeout.toMillis() / SENDING_SHARE));
     }
 
     /** Slow queries that one client may have under way or waiting. */

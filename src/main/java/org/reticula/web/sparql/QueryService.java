@@ -205,8 +205,8 @@ public final class QueryService implements AutoCloseable {
     }
 
     /** Whether the client would have the answer's last byte too late. */
-    private static BooleanSupplier isOver(AnswerBody body, long end) {
-        return () -> System.nanoTime() >= end - QueryLimits.sending(body.size()).toNanos();
+    private BooleanSupplier isOver(AnswerBody body, long end) {
+        return () -> System.nanoTime() >= end - limits.sending(body.size()).toNanos();
     }
 
     private Worker take(Lane lane, long nanos, long end) {

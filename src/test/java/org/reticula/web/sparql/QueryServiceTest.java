@@ -57,8 +57,10 @@ class QueryServiceTest {
     /** Else a client would wait for seconds beyond the timeout for an answer that was ready just before it. */
     @Test
     void countsTheSendingOfLongAnswersAsTheirTime() {
-        assertThat(QueryLimits.sending(1_000)).isZero();
-        assertThat(QueryLimits.sending(48_000_000)).isEqualTo(Duration.ofSeconds(8));
+        QueryLimits limits = QueryLimits.small(Duration.ofSeconds(30));
+        assertThat(limits.sending(1_000)).isZero();
+        assertThat(limits.sending(48_000_000)).isEqualTo(Duration.ofSeconds(8));
+        assertThat(QueryLimits.small(Duration.ofSeconds(6)).sending(48_000_000)).isEqualTo(Duration.ofSeconds(2));
     }
 
     private Duration work() {
