@@ -85,7 +85,7 @@ final class NameExtent {
             return false;
         }
         if (term != null && isOwnCountry(term) && w.isCapitalised()) return take(term.to());
-        if (w.isNumber()) return at == end && sawNameBefore() && !isYear(w) && take(at + 1);
+        if (w.isNumber()) return at == end && sawNameBefore() && !isYear(w) && !isOrdinal() && take(at + 1);
         boolean shouted = w.isUpperCase() && words.get(at - 1).isUpperCase();
         if (shouted && rules.frequent.contains(w.folded()) && !rules.inside.contains(w.folded())) return false;
         if (w.isCapitalised() && !(shouted && rules.inside.contains(w.folded()))) return capital();
@@ -154,7 +154,8 @@ final class NameExtent {
     }
 
     private boolean lowerCase(Word w) {
-        boolean body = connected && conjoined() && grammar.isHead(at); // "… Univerza v Mariboru in | društvo Ozara"
+        boolean head = grammar.isHead(at) || at + 1 < words.size() && grammar.isHead(at + 1);
+        boolean body = connected && conjoined() && head; // "… Univerza v Mariboru in | društvo Ozara"
         boolean allowed = rules.sentenceCase && (!sawCapital || connected) && !body;
         boolean article = at > end && rules.inside.contains(words.get(at - 1).folded());
         if (!allowed
@@ -211,6 +212,13 @@ final class NameExtent {
     private boolean sawNameBefore() {
         Word before = words.get(at - 1);
         return before.isUpperCase() || sawCapital || before.text().equals(".");
+    }
+
+    /** "Općina Donje Selo | 19. rujna": the day of a date. */
+    private boolean isOrdinal() {
+        return at + 2 < words.size()
+                && words.get(at + 1).text().equals(".")
+                && words.get(at + 1).start() == words.get(at).end();
     }
 
     private static boolean isYear(Word w) {

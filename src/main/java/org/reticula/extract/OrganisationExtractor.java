@@ -379,7 +379,11 @@ final class OrganisationExtractor {
                 if (grammar.isHead(k) && isConjoined(k + 1, left))
                     break; // "Lantern Foundation and the | Harbour Foundation"
                 left = k;
-            } else if (left < head && partsBodies(k, left)) {
+            } else if (left == head
+                            && !words.get(head).isCapitalised()
+                            && rules.conjunctions.contains(w.folded())
+                            && !sharesEnd(k)
+                    || left < head && partsBodies(k, left)) {
                 break;
             } else if (!rules.inside.contains(w.folded()) || left == head || left - k > 2) {
                 int further = sentenceCase && left - k <= 2 ? beyondLowerCase(k) : k;

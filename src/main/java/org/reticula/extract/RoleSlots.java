@@ -77,6 +77,11 @@ final class RoleSlots {
                         .anyMatch(s -> s.cue().equals(new Cue(Cue.Kind.PARTNER, false))
                                 && s.from() < slot.from()
                                 && slot.from() < s.to());
+        // "the members of the consortium are X": partners, and members of nothing
+        said |= (slot.cue().kind() == Cue.Kind.HAS_MEMBERS || slot.cue().kind() == Cue.Kind.JOINS)
+                && slots.stream()
+                        .anyMatch(s ->
+                                s.cue().kind() == Cue.Kind.PARTNER && s.from() < slot.from() && slot.from() < s.to());
         if (!said) slots.add(slot);
     }
 
@@ -217,7 +222,7 @@ final class RoleSlots {
         int end = slot.cue().before() ? beforePartners(slot) : slot.from();
         for (Span s : scan.spans(sentence, kind)) {
             if (slot.cue().before()) {
-                if (s.to() <= end && end - s.to() <= REACH_BEFORE && free(s.to(), end)) best = s;
+                if (s.to() <= end && wordsBetween(s.to(), end) <= REACH_BEFORE && free(s.to(), end)) best = s;
             } else if (best == null
                     && (s.from() >= slot.to() || s.from() > slot.from() && s.to() > slot.to())
                     && s.from() - slot.to() <= reach(slot)
@@ -226,6 +231,14 @@ final class RoleSlots {
             }
         }
         return best != null && slot.cue().before() && isTakenBehind(slot, best, kind) ? null : best;
+    }
+
+    /** Words between two indices; those of a date with its numbers and marks count less than others. */
+    private long wordsBetween(int from, int to) {
+        return IntStream.range(from, to)
+                .filter(i -> words.get(i).isWord() && !words.get(i).isNumber()
+                        || words.get(i).text().equals(","))
+                .count();
     }
 
     /** "X, together with Y and Z, leads": where the phrase begins that tells of those with whom the subject leads, else the phrase itself. */
@@ -252,6 +265,7 @@ final class RoleSlots {
             if (slot.cue().kind() == Cue.Kind.FUNDER && behindListedProgramme(at) > at)
                 funds = at = behindListedProgramme(at);
             else if (!words.get(at).isWord() || small(words.get(at))) at++;
+            else if (slot.cue().kind() == Cue.Kind.JOINS && isLowerHead(at)) at++;
             else if (slot.cue().kind() == Cue.Kind.FUNDER && behindAmount(at) > at) funds = at = behindAmount(at);
             else break;
         }
@@ -269,6 +283,11 @@ final class RoleSlots {
             if (listed) return p.to() + 1;
         }
         return at;
+    }
+
+    /** "A member of the network | European Social Network". */
+    private boolean isLowerHead(int at) {
+        return !words.get(at).isCapitalised() && rules.heads.longest(words, at, (h, f, t) -> !h.acronym()) != null;
     }
 
     /** "Financed with 780 000 euros by the Region": behind the number and the words of its amount, the same index if there is none. */
@@ -323,7 +342,8 @@ final class RoleSlots {
     private boolean free(int from, int to) {
         for (int i = from; i < to; i++) {
             String w = words.get(i).text();
-            if (w.equals(";") || w.equals(".")) return false;
+            boolean ordinal = i > 0 && words.get(i - 1).isNumber(); // "X on 2. January 2024 began …"
+            if (w.equals(";") || w.equals(".") && !ordinal) return false;
         }
         return slots.stream().noneMatch(s -> s.from() >= from && s.to() <= to && !opensProgramme(s));
     }

@@ -161,4 +161,41 @@ class ListsTest {
                 """);
         assertThat(pairs(page, Property.MEMBER_OF)).isEmpty();
     }
+
+    @Test
+    void membersOfAConsortiumArePartners() {
+        PageResult page = read(
+                "Alsóváros Önkormányzata elindította a „Közösen otthon” című projektet. A konzorcium tagjai a Magyar "
+                        + "Lámpás Alapítvány és a Felsővárosi Egyetem.\n");
+        assertThat(pairs(page, Property.MEMBER_OF)).isEmpty();
+        assertThat(things(page, Property.PARTNER))
+                .containsExactlyInAnyOrder("Magyar Lámpás Alapítvány", "Felsővárosi Egyetem");
+    }
+
+    @Test
+    void aDateMayStandBetweenWhoLeadsAndThePhrase() {
+        PageResult page = read("Općina Donje Selo 19. rujna 2023. započela je projekt „Ruka ruci“.\n");
+        assertThat(things(page, Property.COORDINATOR)).containsExactly("Općina Donje Selo");
+    }
+
+    @Test
+    void andBeforeAHeadInLowerCasePartsTwoBodies() {
+        PageResult page =
+                read("Mesto Dolná Ves spustilo projekt „Na dosah“. Partnermi projektu sú Dolnoveská univerzita, "
+                        + "Gréckokatolícka charita Horná Ves a občianske združenie Lampáš.\n");
+        assertThat(things(page, Property.PARTNER))
+                .contains("Gréckokatolícka charita Horná Ves", "občianske združenie Lampáš");
+    }
+
+    @Test
+    void theWordForNetworkMayStandBeforeItsName() {
+        PageResult page = read("Lillevik kommune leder prosjektet «Trygg start», som har fått 2 millioner kroner fra "
+                + "Helsedirektoratet. Kommunen er medlem av nettverket European Social Network.\n");
+        assertThat(pairs(page, Property.MEMBER_OF))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("Lillevik kommune > ");
+        assertThat(things(page, Property.FUNDER)).containsExactly("Helsedirektoratet");
+    }
 }
