@@ -187,8 +187,9 @@ final class FieldNames {
 
     private boolean looksLikeName(Span span) {
         List<Word> words = scan.words(span.sentence()).subList(span.from(), span.to());
-        if (words.size() > LONGEST_ITEM || words.isEmpty() || !opensWithCapital(words.get(0)) && !opensWithHead(span))
-            return false;
+        if (words.size() > LONGEST_ITEM
+                || words.isEmpty()
+                || !NameGrammar.isNamed(words.get(0)) && !opensWithHead(span)) return false;
         if (words.size() == 1
                 && (words.get(0).isNumber() || CURRENCIES.contains(words.get(0).text()))) return false;
         if (scan.rules(span.sentence()).frequent.contains(words.get(0).folded()) && words.size() < 2) return false;
@@ -197,11 +198,6 @@ final class FieldNames {
         return !country
                 && words.stream()
                         .anyMatch(w -> w.isWord() && !w.isNumber() && w.text().length() > 1);
-    }
-
-    /** "Lantern", "eMotion", "1Roof". */
-    private static boolean opensWithCapital(Word word) {
-        return word.isCapitalised() || word.isWord() && word.text().chars().anyMatch(Character::isUpperCase);
     }
 
     /** "občina Domžale": a head in lower case and a name with a capital. */

@@ -154,8 +154,8 @@ final class NameExtent {
     }
 
     private boolean lowerCase(Word w) {
-        boolean head = grammar.isHead(at) || at + 1 < words.size() && grammar.isHead(at + 1);
-        boolean body = connected && conjoined() && head; // "… Univerza v Mariboru in | društvo Ozara"
+        boolean headed = grammar.isHead(at) || at + 1 < words.size() && grammar.isHead(at + 1);
+        boolean body = connected && conjoined() && headed; // "… Univerza v Mariboru in | društvo Ozara"
         boolean allowed = rules.sentenceCase && (!sawCapital || connected) && !body;
         boolean article = at > end && rules.inside.contains(words.get(at - 1).folded());
         if (!allowed

@@ -16,6 +16,11 @@ final class NameGrammar {
         this.terms = terms;
     }
 
+    /** A capital at its beginning or inside: "Lantern", "aPart", "1Roof". */
+    static boolean isNamed(Word w) {
+        return w.isCapitalised() || w.isWord() && w.text().chars().anyMatch(Character::isUpperCase);
+    }
+
     @Nullable
     Span termAt(int i) {
         for (Span t : terms) if (t.from() <= i && i < t.to()) return t;

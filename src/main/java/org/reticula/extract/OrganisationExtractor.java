@@ -188,14 +188,9 @@ final class OrganisationExtractor {
         int left = extendLeft(i, false);
         if (left < i) return span(left, end, null, 0.85, "organisation/legal-form");
         int to = end;
-        while (to < words.size() && to - end < 6 && (isNamed(words.get(to)) || grammar.isGlue(to))) to++;
-        while (to > end && !isNamed(words.get(to - 1))) to--;
+        while (to < words.size() && to - end < 6 && (NameGrammar.isNamed(words.get(to)) || grammar.isGlue(to))) to++;
+        while (to > end && !NameGrammar.isNamed(words.get(to - 1))) to--;
         return to > end && grammar.termAt(end) == null ? span(i, to, null, 0.8, "organisation/legal-form") : null;
-    }
-
-    /** A capital at its beginning or inside: "aPart". */
-    private static boolean isNamed(Word w) {
-        return w.isCapitalised() || w.isWord() && w.text().chars().anyMatch(Character::isUpperCase);
     }
 
     /** A head in lower case opens a name only where quotes, capitals or an acronym follow at once: "fundația Lumina", "cooperativa sociale PROGETTO". */
